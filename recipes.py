@@ -1,0 +1,154 @@
+"""The chores of the workshop, one function each. `python3 recipes.py` lists them.
+
+Only the standard library is used, so that a fresh machine needs Python and nothing more: the first
+recipe makes `.venv` and fills it from the hash-pinned lock, and later ones find it ready.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+TOOLS = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = TOOLS / ("python.exe" if os.name == "nt" else "python")
+LOCK = ROOT / "requirements" / "dev.txt"
+SAMPLE = "samples/river-crossing.txt"
+
+
+def setup() -> None:
+    """Make .venv and install hearsay in it, with everything the other recipes need."""
+    stamp = VENV / "made-from"
+    wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text("ascii") == wanted:
+        return
+    if not PYTHON.is_file():
+        _run(sys.executable, "-m", "venv", VENV)
+    _python("-m", "pip", "install", "-qq", "--require-hashes", "--requirement", LOCK)
+    # The build tools come from the lock too, so nothing is fetched without a hash.
+    _python("-m", "pip", "install", "-qq", "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    stamp.write_text(wanted, "ascii")
+
+
+def read(*arguments: str) -> None:
+    """Read a report: `read FILE…`, or one of the samples."""
+    _tool("hearsay", "read", *(arguments or (SAMPLE,)))
+
+
+def check() -> None:
+    """Format, lint, strict types, the ladder of rooms."""
+    failed = [
+        step[0]
+        for step in (
+            ("ruff", "format", "--check", "."),
+            ("ruff", "check", "."),
+            ("mypy",),
+            ("lint-imports", "--no-logo"),
+        )
+        if not _succeeds(*step)
+    ]
+    if failed:
+        sys.exit(f"check: {', '.join(failed)} failed.")
+
+
+def fix() -> None:
+    """Format the code, and mend what the linter can mend."""
+    _tool("ruff", "format", ".")
+    _tool("ruff", "check", "--fix", ".")
+
+
+def test(*arguments: str) -> None:
+    """Run the tests; arguments are pytest's."""
+    _tool("pytest", *arguments)
+
+
+def reference() -> None:
+    """Build the tables of the package from resources/."""
+    _python("-m", "scripts.build_reference")
+
+
+def golden() -> None:
+    """Rewrite the golden records of the samples. Read the difference before you commit it."""
+    _tool("pytest", "--quiet", "tests/golden", "--rewrite-golden")
+
+
+def bench(*arguments: str) -> None:
+    """Measure how well it reads, on ../shared; fail below a floor of bench/floors.json."""
+    _python("-m", "bench.quality", *(arguments or ("--check",)))
+
+
+def speed(*arguments: str) -> None:
+    """Measure how fast it reads, on a quiet machine; fail beyond a bound of bench/bounds.json."""
+    _python("-m", "bench.speed", *(arguments or ("--check",)))
+
+
+def docs() -> None:
+    """Print the help pages into docs/command-line.md."""
+    _tool("pytest", "--quiet", "tests/docs", "--rewrite-docs")
+
+
+def lock() -> None:
+    """Compile the locks anew: requirements/core.txt to run hearsay, requirements/dev.txt to work on it."""
+    compile_ = ("pip", "compile", "pyproject.toml", "--quiet", "--upgrade", "--universal")
+    shape = ("--python-version", "3.11", "--generate-hashes", "--no-header")
+    core = "requirements/core.txt"
+    _tool("uv", *compile_, *shape, "--output-file", core)
+    _tool("uv", *compile_, *shape, "--extra", "dev", "--constraint", core, "--output-file", LOCK)
+
+
+RECIPES: dict[str, Callable[..., None]] = {
+    recipe.__name__: recipe
+    for recipe in (setup, read, check, fix, test, reference, golden, bench, speed, docs, lock)
+}
+
+
+def _python(*arguments: str | Path) -> None:
+    _run(PYTHON, *arguments)
+
+
+def _tool(name: str, *arguments: str | Path) -> None:
+    _run(TOOLS / name, *arguments)
+
+
+def _run(*command: str | Path) -> None:
+    """Run a command, and end with its exit status when that is not 0."""
+    status = _status(*command)
+    if status:
+        sys.exit(status)
+
+
+def _succeeds(name: str, *arguments: str) -> bool:
+    return _status(TOOLS / name, *arguments) == 0
+
+
+def _status(*command: str | Path) -> int:
+    words = [str(word) for word in command]
+    shown = [Path(words[0]).name, *words[1:]]
+    print("$", " ".join(shown), file=sys.stderr, flush=True)
+    return subprocess.run(words, cwd=ROOT, check=False).returncode
+
+
+def main(arguments: list[str]) -> None:
+    """Run the recipe that the first argument names, with the rest as its arguments."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - asked before anything has checked it
+        sys.exit(f"hearsay needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+    if not arguments or arguments[0] in {"-h", "--help"}:
+        print("usage: python3 recipes.py RECIPE [ARGUMENT…]\n")
+        for name, recipe in RECIPES.items():
+            print(f"  {name:10}{recipe.__doc__}")
+        return
+    name, *rest = arguments
+    if name not in RECIPES:
+        sys.exit(f"There is no recipe {name!r}. There are: {', '.join(RECIPES)}.")
+    setup()
+    if name != "setup":
+        RECIPES[name](*rest)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
