@@ -1,0 +1,188 @@
+"""What kind of actor or source somebody is, from the words that name or describe them.
+
+"A senior American intelligence official" is unnamed and one; "City officials" speak as a body;
+"footage" shows and does not speak. The trap is to read kinds off names alone: the report's own
+words about somebody ("spokeswoman", "a witness") outrank what a name suggests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from hearsay.record import ActorKind, SourceKind
+
+
+class ActorTables(Protocol):
+    """The lexicons that kinds are looked up in; words are lower case, nouns singular."""
+
+    def role(self, noun: str) -> ActorKind | None:
+        """The kind of a person by the noun for what they do: minister, soldier, resident."""
+
+    def institution(self, noun: str) -> ActorKind | None:
+        """The kind of a body by its last or main noun, or by its name: ministry, hospital."""
+
+    def evidence(self, noun: str) -> SourceKind | None:
+        """The kind of what shows or says without being anybody: footage, memo, tweet."""
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether it is a news organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a report says of someone or something, over all mentions.
+
+    Args:
+        sort: person, organisation, place, group, thing, or "".
+        named: Whether the report gives a name.
+        many: Whether it is more than one; None where it cannot be told.
+        nouns: Head nouns and role nouns, lower case and singular, the closest first.
+        traits: Words that narrow them down, lower case; countries as "=UA".
+        name: The name or the phrase, as printed.
+        counted: Whether a number or an article says how many.
+    """
+
+    sort: str
+    named: bool
+    many: bool | None
+    nouns: tuple[str, ...]
+    traits: frozenset[str] = frozenset()
+    name: str = ""
+    counted: bool = False
+
+
+SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson spokespeople spox mouthpiece".split())
+GENERIC = frozenset(
+    "expert analyst observer critic commentator pundit historian economist scholar scientist "
+    "researcher supporter opponent sceptic skeptic people person other some many most few one "
+    "everyone everybody somebody someone anyone anybody nobody none insider activist campaigner "
+    "forecaster".split()
+)
+SOURCES = frozenset("source official insider diplomat authority aide adviser advisor".split())
+STATE = frozenset(
+    (
+        ActorKind.MILITARY,
+        ActorKind.POLICE,
+        ActorKind.INTELLIGENCE,
+        ActorKind.GOVERNMENT,
+        ActorKind.LEGISLATURE,
+        ActorKind.JUDICIARY,
+        ActorKind.IGO,
+    )
+)
+"""Kinds whose people speak for a state or for states."""
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
+}
+
+
+def actor_kind(description: Description, tables: ActorTables) -> ActorKind:
+    """The kind of actor.
+
+    Args:
+        description: What the report says of it.
+        tables: Where kinds are looked up.
+
+    Returns:
+        The kind; `ActorKind.UNKNOWN` where it cannot be told.
+    """
+    if description.sort != "person":
+        known = tables.institution(description.name.lower())
+        if known is not None:
+            return known
+        if tables.is_outlet(description.name):
+            return ActorKind.MEDIA
+        if description.sort == "place":
+            return ActorKind.COUNTRY
+    words = (*description.nouns, *sorted(description.traits))
+    for look_up in (tables.role, tables.institution):
+        for word in words:
+            kind = look_up(word)
+            if kind is not None and kind is not ActorKind.UNKNOWN:
+                return kind
+    return ActorKind.UNKNOWN
+
+
+def source_kind(description: Description, tables: ActorTables) -> SourceKind:
+    """In which way it speaks.
+
+    Args:
+        description: What the report says of the source.
+        tables: Where kinds are looked up.
+    """
+    nouns = description.nouns
+    person = description.sort == "person"
+    if any(noun in SPEAKING_FOR for noun in nouns):
+        return SourceKind.SPOKESPERSON
+    if person and description.named:
+        return SourceKind.NAMED_PERSON
+    kind = actor_kind(description, tables)
+    if not person and not description.named:
+        shown = next((found for noun in nouns if (found := tables.evidence(noun))), None)
+        if shown is not None:
+            return shown
+    if kind is ActorKind.MEDIA:
+        return SourceKind.MEDIA
+    if description.sort in ("organisation", "place") or description.named:
+        return SourceKind.INSTITUTION
+    return _of_unnamed(description, kind)
+
+
+def _of_unnamed(description: Description, kind: ActorKind) -> SourceKind:
+    """People without a name: officials, witnesses, or anybody."""
+    nouns = description.nouns
+    if not nouns:
+        return SourceKind.GENERIC
+    if kind in STATE or any(noun in SOURCES for noun in nouns):
+        told = bool(description.traits) and description.many and not description.counted
+        # "City officials" speak as a body; "two officials" and "officials" are just people.
+        return SourceKind.INSTITUTION if told else SourceKind.UNNAMED_OFFICIAL
+    if any(noun in GENERIC for noun in nouns) or kind is ActorKind.EDUCATION:
+        return SourceKind.GENERIC
+    if description.sort == "person" or kind in (ActorKind.CIVILIANS, ActorKind.REFUGEES):
+        return SourceKind.WITNESS
+    return SourceKind.INSTITUTION if description.sort == "group" else SourceKind.GENERIC
+
+
+def is_anonymous(description: Description, kind: SourceKind) -> bool:
+    """Whether the report hides or does not know who speaks: people without a name.
+
+    Example:
+        >>> is_anonymous(Description("person", False, False, ("resident",)), SourceKind.WITNESS)
+        True
+        >>> is_anonymous(Description("organisation", True, None, ()), SourceKind.INSTITUTION)
+        False
+    """
+    people = (SourceKind.SPOKESPERSON, SourceKind.UNNAMED_OFFICIAL, SourceKind.WITNESS)
+    return kind in people and not description.named
+
+
+def count_of(words: Sequence[str], *, many: bool | None) -> int | None:
+    """How many people a phrase speaks of, where it says so.
+
+    Args:
+        words: The words of the phrase before its noun, and the noun.
+        many: Whether the noun is a plural.
+
+    Returns:
+        The number; 1 for a singular; None for a plural without a number.
+
+    Example:
+        >>> count_of(["two", "American", "officials"], many=True)
+        2
+        >>> count_of(["residents"], many=True) is None
+        True
+    """
+    for word in words:
+        number = _NUMBERS.get(word.lower())
+        if number is not None:
+            return number
+        if word.isascii() and word.isdecimal() and len(word) < 5:
+            return int(word)
+    return 1 if many is False else None

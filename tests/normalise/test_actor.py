@@ -1,0 +1,70 @@
+"""Kinds of actors and sources, from descriptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.normalise.actor import Description, actor_kind, count_of, is_anonymous, source_kind
+from hearsay.record import ActorKind, SourceKind
+from tests.normalise.tables import SmallTables
+
+CASES = [
+    (Description("person", True, False, ("minister",)), "government", "named_person"),
+    (Description("person", True, False, ("spokeswoman",)), "unknown", "spokesperson"),
+    (Description("person", False, False, ("official",)), "government", "unnamed_official"),
+    # Officials of something, uncounted, speak as a body.
+    (
+        Description("person", False, True, ("official",), frozenset(("city",))),
+        "government",
+        "institution",
+    ),
+    (
+        Description("person", False, True, ("official",), frozenset(("=AV",)), counted=True),
+        "government",
+        "unnamed_official",
+    ),
+    (Description("person", False, True, ("resident",)), "civilians", "witness"),
+    (Description("person", False, True, ("expert",)), "unknown", "generic"),
+    (Description("person", False, False, ("reporter",)), "media", "media"),
+    (Description("organisation", True, None, ("ministry",)), "government", "institution"),
+    (Description("organisation", True, None, (), name="Harbour News"), "media", "media"),
+    (Description("place", True, False, (), name="Avalonia"), "country", "institution"),
+    (Description("thing", False, None, ("memo",)), "unknown", "document"),
+    (Description("", False, None, ()), "unknown", "generic"),
+]
+
+
+@pytest.mark.parametrize(("described", "actor", "source"), CASES)
+def test_kinds(described: Description, actor: str, source: str) -> None:
+    """What the report says of somebody decides what kind of actor and of source it is."""
+    tables = SmallTables()
+
+    assert actor_kind(described, tables) is ActorKind(actor)
+    assert source_kind(described, tables) is SourceKind(source)
+
+
+@pytest.mark.parametrize(
+    ("words", "many", "count"),
+    [
+        (["two", "American"], True, 2),
+        (["A", "senior"], False, 1),
+        (["12"], True, 12),
+        (["some"], True, None),
+        (["2024"], True, 2024),
+        (["99999999999999999999"], True, None),  # no crowd is that large
+    ],
+)
+def test_counts(words: list[str], many: bool, count: int | None) -> None:
+    """A number before the noun counts; a plural without one is not counted."""
+    assert count_of(words, many=many) == count
+
+
+def test_only_people_are_anonymous() -> None:
+    """A witness without a name is anonymous, a named one is not, and a body never is."""
+    witness = Description("person", False, False, ("resident",))
+    named = Description("person", True, False, ("resident",))
+    body = Description("organisation", False, None, ("ministry",))
+
+    assert is_anonymous(witness, SourceKind.WITNESS)
+    assert not is_anonymous(named, SourceKind.WITNESS)
+    assert not is_anonymous(body, SourceKind.INSTITUTION)
