@@ -1,0 +1,106 @@
+"""One report in, one record out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hearsay.heads.annotation import Annotation
+from hearsay.heads.engine import Engine
+from hearsay.reader.claims import make_claims
+from hearsay.reader.countries import name_countries
+from hearsay.reader.entities import read_cast
+from hearsay.reader.sayings import find_sayings
+from hearsay.record import PassageKind, ReaderInfo, Record, UnreadableReportError
+from hearsay.reference.actors import ActorLexicon
+from hearsay.reference.countries import country_code
+from hearsay.text.quotations import find_quotations
+from hearsay.text.report import PreparedReport
+from hearsay.text.sentences import Sentence, split_sentences
+from hearsay.version import __version__
+
+LONGEST = 2_000_000
+"""Characters of the longest report that is read; a novel has fewer."""
+
+READ = frozenset(
+    (PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.CAPTION)
+)
+"""Passages in which somebody may say something."""
+
+
+class TooLongError(UnreadableReportError):
+    """A report is longer than any report is."""
+
+    code = "too_big"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads reports.
+
+    Args:
+        engine: Annotates them.
+    """
+
+    engine: Engine
+
+    @classmethod
+    def load(cls, path: Path | None = None, *, threads: int = 1) -> Reader:
+        """Load the reader; this takes a moment, and is best done once.
+
+        Args:
+            path: The file of another network; by default hearsay's own.
+            threads: How many it reads with; its records do not depend on them.
+
+        Raises:
+            ModelMissingError: The network is not there.
+            ModelDamagedError: The network is not the one that was shipped.
+        """
+        return cls(Engine.load(path, threads=threads))
+
+    def read(self, prepared: PreparedReport) -> Record:
+        """Read a report.
+
+        Args:
+            prepared: The report, with its passages.
+
+        Raises:
+            UnreadableReportError: It is longer than `LONGEST`.
+        """
+        report = prepared.report
+        if len(report.text) > LONGEST:
+            raise TooLongError(
+                f"The report has {len(report.text):,} characters; the longest that is read has "
+                f"{LONGEST:,}.",
+                hint="Cut it into the reports that it is made of.",
+            )
+        annotation = self._annotate(prepared)
+        quotations = find_quotations(report.text)
+        sayings = find_sayings(annotation, quotations, prepared.passages)
+        cast = read_cast(
+            report,
+            annotation,
+            sayings,
+            country=name_countries(annotation, country_code),
+            tables=ActorLexicon(),
+        )
+        return Record(
+            reader=ReaderInfo(__version__, self.engine.network.name, self.engine.network.sha256),
+            report=report,
+            passages=prepared.passages,
+            entities=cast.entities,
+            claims=make_claims(report, annotation, sayings, cast, quotations, prepared.passages),
+            unread=prepared.unread,
+        )
+
+    def _annotate(self, prepared: PreparedReport) -> Annotation:
+        """Annotate the passages in which somebody may say something in English."""
+        sentences: list[Sentence] = []
+        passages: list[int] = []
+        unread = {unread.span for unread in prepared.unread}
+        for number, passage in enumerate(prepared.passages):
+            if passage.kind in READ and passage.span not in unread:
+                found = split_sentences(prepared.report.text, passage.span.start, passage.span.end)
+                sentences.extend(found)
+                passages.extend([number] * len(found))
+        return self.engine.annotate(prepared.report.text, sentences, passages)

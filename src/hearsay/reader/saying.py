@@ -1,0 +1,50 @@
+"""A saying: an act of attribution on its way from the network's tokens to a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hearsay.heads.annotation import Annotation
+
+Tokens = tuple[int, ...]
+"""Token numbers of a report, ascending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says what, in tokens; the rooms above ask no more of it than of an attribution.
+
+    Args:
+        cue: The saying words; empty where none are printed.
+        source: The words that name who says it, one run; empty where nobody is named.
+        content: What is said.
+        score: Log odds that this is an act of saying.
+        via: Through whom the report knows, nearest the report first; one run each.
+        rule: What found it: "network", or the name of a rule.
+    """
+
+    cue: Tokens
+    source: Tokens
+    content: Tokens
+    score: float
+    via: tuple[Tokens, ...] = ()
+    rule: str = "network"
+
+
+def runs(tokens: Iterable[int]) -> list[Tokens]:
+    """Ascending token numbers, cut where they leave one out.
+
+    Example:
+        >>> runs([3, 4, 5, 8])
+        [(3, 4, 5), (8,)]
+    """
+    row = list(tokens)
+    edges = [0, *(at for at, (one, after) in enumerate(pairwise(row), 1) if after > one + 1)]
+    return [tuple(row[a:b]) for a, b in pairwise([*edges, len(row)])] if row else []
+
+
+def is_mark(annotation: Annotation, token: int) -> bool:
+    """Whether a token is punctuation and no word."""
+    return not any(c.isalnum() for c in annotation.word(token))
