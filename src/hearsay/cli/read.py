@@ -1,0 +1,173 @@
+"""`hearsay read`: reports in, who says what out."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from hearsay.cli.program import SentenceFirst, did_you_mean
+
+if TYPE_CHECKING:
+    from hearsay.cli.output import Form
+    from hearsay.cli.progress import Progress
+    from hearsay.desk.outcome import Reading
+
+FORMATS = ("text", "json", "jsonl")
+COLOURS = ("auto", "always", "never")
+
+_ALL_FAILED = 1
+_SOME_FAILED = 3
+_REASONS_SHOWN = 3
+
+
+class Choice(click.Choice[str]):
+    """One of a few words; a mistyped one is answered with the one that was meant."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's signature
+        """Say what there is."""
+        words = [str(word) for word in self.choices]
+        return f'"{value}" is not one of {", ".join(words)}.{did_you_mean(str(value), words)}'
+
+
+@click.command(
+    cls=SentenceFirst,
+    help="Read reports and show who says what in them.",
+    epilog="hearsay read report.txt --published 2022-02-26",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.argument("files", nargs=-1, metavar="FILE…|-")
+@click.option("--published", metavar="DATE", help="When the report was published: 2022-02-26.")
+@click.option("--publisher", metavar="NAME", help="Who published it.")
+@click.option("--id", "id_", metavar="ID", help="What the record calls it; for a single report.")
+@click.option(
+    "--format",
+    "format_",
+    type=Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="For a person, or for a program: one document, or one object a line.",
+)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="Each line is a JSON object with a text, as in files called .jsonl.",
+)
+@click.option("--encoding", metavar="NAME", help="What the text is in; detected by default.")
+@click.option(
+    "--threads",
+    type=click.IntRange(1),
+    default=1,
+    metavar="N",
+    help="Threads to read with; 1 by default. Records do not depend on them.",
+)
+@click.option("--color", type=Choice(COLOURS), default="auto", help="When to colour.")
+@click.option("--ascii", "ascii_", is_flag=True, help="Signs in ASCII; the report's words stay.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no warnings, only errors.")
+def read(
+    *,
+    files: tuple[str, ...],
+    published: str | None,
+    publisher: str | None,
+    id_: str | None,
+    format_: str,
+    jsonl: bool,
+    encoding: str | None,
+    threads: int,
+    color: str,
+    ascii_: bool,
+    quiet: bool,
+) -> int:
+    """Parse what was typed, have it read, and answer with the exit status."""
+    from hearsay.cli.output import write
+    from hearsay.cli.progress import Progress
+    from hearsay.desk.inputs import count_reports, is_batch
+    from hearsay.desk.prepare import Given
+    from hearsay.desk.reading import load_reader, read_inputs
+
+    names = _named(files)
+    batch = jsonl or any(map(is_batch, names))
+    if id_ is not None and (batch or len(names) > 1):
+        raise click.UsageError("--id names a single report, and there are several to read.")
+    if encoding is not None and batch:
+        raise click.UsageError("--encoding is for plain text, and JSON Lines are UTF-8.")
+    given = Given(published=published, publisher=publisher, id=id_, encoding=encoding).checked()
+    form = _form(format_, several=batch or len(names) > 1, color=color, ascii_=ascii_)
+    readings = read_inputs(
+        names,
+        given=given,
+        jsonl=jsonl,
+        stdin=sys.stdin.buffer,
+        load=lambda: load_reader(threads=threads),
+    )
+    with Progress(lambda: count_reports(names, jsonl=jsonl), quiet=quiet) as progress:
+        write(form(_told(readings, progress, quiet=quiet)))
+        return _status(progress, quiet=quiet)
+
+
+def _named(files: tuple[str, ...]) -> tuple[str, ...]:
+    """What to read: the files that were named, else what is piped in."""
+    if files.count("-") > 1:
+        raise click.UsageError("Standard input can be read once: give - once.")
+    if files:
+        return files
+    if sys.stdin.isatty():
+        raise click.UsageError(
+            "Name a file to read, or pipe a report in.", click.get_current_context()
+        )
+    return ("-",)
+
+
+def _form(format_: str, *, several: bool, color: str, ascii_: bool) -> Form:
+    from hearsay.cli import output
+    from hearsay.cli.colour import find_paint
+
+    if format_ == "jsonl":
+        return output.json_lines
+    if format_ == "json":
+        return output.json_array if several else output.json_object
+    width = shutil.get_terminal_size((80, 24)).columns
+    return output.text(width=width, ascii_signs=ascii_, paint=find_paint(color))
+
+
+def _told(readings: Iterable[Reading], progress: Progress, *, quiet: bool) -> Iterator[Reading]:
+    """The same readings; what could not be read is told on standard error as they pass."""
+    from hearsay.record import Record
+
+    for reading in readings:
+        is_read = isinstance(reading.outcome, Record)
+        if not is_read:
+            where = f"{reading.name}: " if reading.line else ""
+            progress.say(f"{where}{reading.outcome}")
+        elif not quiet:
+            _warn(reading, progress)
+        yield reading
+        progress.count(read=is_read)
+
+
+def _warn(reading: Reading, progress: Progress) -> None:
+    from hearsay.record import Record
+
+    record = reading.outcome
+    if not isinstance(record, Record) or not record.unread:
+        return
+    reasons = list(dict.fromkeys(unread.why for unread in record.unread))
+    more = ["…"] if len(reasons) > _REASONS_SHOWN else []
+    why = "; ".join(reasons[:_REASONS_SHOWN] + more)
+    count = len(record.unread)
+    parts = "A part" if count == 1 else f"{count:,} parts"
+    verb = "was" if count == 1 else "were"
+    where = f"{reading.name}, line {reading.line}," if reading.line else reading.name
+    progress.say(f"{parts} of {where} {verb} not read: {why}.")
+
+
+def _status(progress: Progress, *, quiet: bool) -> int:
+    failed, every = progress.failed, progress.read + progress.failed
+    if not failed:
+        return 0
+    if every > 1 and not quiet:
+        progress.say(f"{failed:,} of {every:,} reports could not be read.")
+    return _SOME_FAILED if progress.read else _ALL_FAILED
