@@ -1,0 +1,56 @@
+"""The scorers of ../shared, run as their authors mean them to be run: on files.
+
+What they judge is the JSON that a user gets, not our objects.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.shared import SHARED, Row
+from hearsay.desk.reading import read
+from hearsay.reader import Reader
+from hearsay.record.json_form import dumps, record_to_dict
+
+SCRIPTS = SHARED / "scoring"
+
+Scores = dict[str, dict[str, float]]
+
+
+def score(kind: str, data: str, reader: Reader, keep: Callable[[Row], Row] | None = None) -> Scores:
+    """Read a gold set and score the records.
+
+    Args:
+        kind: The kind of gold set that `corpus_to_gold.py` calls it.
+        data: The file or folder, named from ../shared.
+        reader: Who reads.
+        keep: What to do to each record, in its JSON form, before it is judged.
+
+    Returns:
+        For each part of a record ("claims") its precision, recall, F1 and attributes.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        gold, given, found = (Path(folder) / f"{name}.jsonl" for name in ("gold", "given", "found"))
+        _script("corpus_to_gold.py", kind, SHARED / data, gold, given)
+        with given.open(encoding="utf-8") as lines, found.open("w", encoding="utf-8") as out:
+            for line in lines:
+                record = read_row(json.loads(line), reader)
+                out.write(dumps(keep(record) if keep else record) + "\n")
+        scores: Scores = json.loads(_script("score_records.py", gold, found, "--json"))
+        return scores
+
+
+def read_row(row: Row, reader: Reader) -> Row:
+    """The record of one line of a batch, in its JSON form."""
+    published = row.get("published")
+    return record_to_dict(read(text=row["text"], id=row["id"], published=published, reader=reader))
+
+
+def _script(name: str, *arguments: str | Path) -> str:
+    command = [sys.executable, str(SCRIPTS / name), *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
