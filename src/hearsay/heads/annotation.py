@@ -11,7 +11,7 @@ annotation is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 ROOT = -1
@@ -90,6 +90,9 @@ class Annotation:
         times: Time expressions, in the order of the text.
         attributions: Acts of saying, in the order of the text.
 
+    Attributes:
+        words: The printed form of each token.
+
     Example:
         >>> one = Annotation(
         ...     text="Musa agreed.",
@@ -123,13 +126,19 @@ class Annotation:
     entities: list[LabelledSpan]
     times: list[LabelledSpan]
     attributions: list[Attribution]
+    words: list[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Looked at more often than all else together, so cut once.
+        words = [self.text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
+        object.__setattr__(self, "words", words)
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def word(self, token: int) -> str:
         """The printed form of a token."""
-        return self.text[self.starts[token] : self.ends[token]]
+        return self.words[token]
 
     def printed(self, first: int, last: int) -> str:
         """The printed words from one token to another, inclusive, with what stands between."""

@@ -8,7 +8,6 @@ the cheapest path through the roles is taken (Viterbi 1967), which leaves no hol
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,10 +41,10 @@ def read_attributions(
     Yields:
         Attributions by the window's token numbers, in the order of their cues. Each has a content.
     """
-    for anchor in range(first, last):
-        if anchors[anchor] < least:
-            continue
-        path = _cheapest(roles[:, anchor, :], anchor)
+    cues = [anchor for anchor in range(first, last) if anchors[anchor] >= least]
+    if not cues:
+        return
+    for anchor, path in zip(cues, _cheapest(roles[:, cues], cues), strict=True):
         source, cue, content = (
             tuple(int(token) for token in np.flatnonzero(path == role))
             for role in (SOURCE, CUE, CONTENT)
@@ -54,38 +53,27 @@ def read_attributions(
             yield Attribution(cue, source, content, float(anchors[anchor]))
 
 
-def _cheapest(scores: Floats, anchor: int) -> NDArray[np.int64]:
-    """The best role of each token; the anchor is part of its cue. scores: (4, n)."""
+def _cheapest(scores: Floats, cues: list[int]) -> NDArray[np.int64]:
+    """The best role of each token for each cue, (cues, n); a cue's anchor is part of it.
+
+    scores: (4, cues, n). All cues go through the window together.
+    """
     log = scores - np.logaddexp.reduce(scores, axis=0)
-    log = log.T.copy()
-    log[anchor] = -1e4
-    log[anchor, CUE] = 0.0
+    log = np.ascontiguousarray(log.transpose(2, 1, 0))  # n, cues, roles
+    every = np.arange(len(cues))
+    log[cues, every] = -1e4
+    log[cues, every, CUE] = 0.0
     # A token may keep its role, or take the best of the others at a price.
-    count = len(log)
     back = np.empty(log.shape, np.int64)
     best = log[0]
-    stay = np.arange(log.shape[1])
-    for token in range(1, count):
-        other = int(best.argmax())
-        moved = best[other] - CHANGE
-        back[token] = np.where(best >= moved, stay, other)
-        best = np.maximum(best, moved) + log[token]
-    path = np.empty(count, np.int64)
-    path[-1] = int(best.argmax())
-    for token in range(count - 1, 0, -1):
-        path[token - 1] = back[token, path[token]]
+    stay = np.arange(log.shape[2])
+    for token in range(1, len(log)):
+        other = best.argmax(1)
+        moved = best[every, other] - CHANGE
+        back[token] = np.where(best >= moved[:, None], stay, other[:, None])
+        best = np.maximum(best, moved[:, None]) + log[token]
+    path = np.empty((len(cues), len(log)), np.int64)
+    path[:, -1] = best.argmax(1)
+    for token in range(len(log) - 1, 0, -1):
+        path[:, token - 1] = back[token, every, path[:, token]]
     return path
-
-
-def runs(tokens: tuple[int, ...]) -> list[tuple[int, int]]:
-    """Sorted token numbers as runs: first and last, inclusive.
-
-    Example:
-        >>> runs((3, 4, 5, 8))
-        [(3, 5), (8, 8)]
-    """
-    if not tokens:
-        return []
-    breaks = [at for at, (one, next_) in enumerate(pairwise(tokens), 1) if next_ > one + 1]
-    edges = [0, *breaks, len(tokens)]
-    return [(tokens[first], tokens[last - 1]) for first, last in pairwise(edges)]

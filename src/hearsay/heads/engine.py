@@ -80,9 +80,9 @@ class _Reading:
         self.network = network
         self.lemmas = lemmas
         tokens = [token for sentence in sentences for token in sentence.tokens]
-        self.words = [text[token.start : token.end] for token in tokens]
-        self.pieces = [network.words.cut(word) for word in self.words]
-        self.shapes = [shape_of(word) for word in self.words]
+        words = [text[token.start : token.end] for token in tokens]
+        self.pieces = [network.words.cut(word) for word in words]
+        self.shapes = [shape_of(word) for word in words]
         self.sentence_starts: list[int] = []
         sentence_of: list[int] = []
         for number, sentence in enumerate(sentences):
@@ -101,7 +101,7 @@ class _Reading:
             upos=["X"] * count,
             head=[ROOT] * count,
             deprel=["root"] * count,
-            lemma=list(self.words),
+            lemma=list(words),
             mention_type=[""] * count,
             entities=[],
             times=[],
@@ -138,7 +138,7 @@ class _Reading:
         kinds = [labels["mentions"][number] for number in scores.mentions[core].tolist()]
         annotation.upos[window.core_first : window.core_end] = upos
         annotation.mention_type[window.core_first : window.core_end] = kinds
-        words = self.words[window.core_first : window.core_end]
+        words = self.annotation.words[window.core_first : window.core_end]
         annotation.lemma[window.core_first : window.core_end] = map(self.lemmas.of, words, upos)
 
     def _write_trees(self, window: Window, scores: Scores) -> None:
@@ -168,7 +168,7 @@ class _Reading:
     def _write_spans(self, window: Window, scores: Scores, core: slice) -> None:
         labels, annotation = self.network.labels, self.annotation
         names = read_spans(scores.names[core], labels["names"])
-        words = self.words[window.core_first : window.core_end]
+        words = self.annotation.words[window.core_first : window.core_end]
         for found, into in (
             (mark_facilities(names, words), annotation.entities),
             (read_spans(scores.times[core], labels["times"]), annotation.times),

@@ -57,10 +57,20 @@ def make_claims(
     Returns:
         The claims in the order of the text.
     """
-    drafts = [_draft(report, annotation, saying, cast, quotations) for saying in sayings]
-    drafts.extend(_own_voice(report, annotation, sayings, passages))
-    drafts.sort(key=lambda claim: claim.start)
-    return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(drafts, 1))
+    drafts: list[tuple[Claim, Saying | None]] = [
+        (_draft(report, annotation, saying, cast, quotations), saying) for saying in sayings
+    ]
+    drafts.extend((claim, None) for claim in _own_voice(report, annotation, sayings, passages))
+    drafts.sort(key=lambda draft: draft[0].start)
+    claims: list[Claim] = []
+    by_cue: dict[Tokens, Claim] = {}
+    for number, (draft, saying) in enumerate(drafts, 1):
+        about = by_cue.get(saying.about) if saying and saying.about else None
+        claim = replace(draft, id=f"c{number}", about=(about,) if about else ())
+        claims.append(claim)
+        if saying and saying.cue:
+            by_cue.setdefault(saying.cue, claim)
+    return tuple(claims)
 
 
 def _draft(

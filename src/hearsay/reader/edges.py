@@ -20,6 +20,9 @@ _LEAST_COVERED = 0.5
 _WIDEST_GAP = 3
 """Tokens that may be missing inside of a content and still belong to it."""
 
+_LOOSE = frozenset("conj cc parataxis list dep advcl discourse vocative punct".split())
+"""Relations over which a content does not grow: what hangs so may be the report's own."""
+
 _LOOSE_WORDS = 6
 """Words beside cue and source ("on Friday", "in an interview") that may part a content."""
 
@@ -35,12 +38,57 @@ def trim(annotation: Annotation, saying: Saying, quotations: Sequence[QuotedSpan
     cue = saying.cue
     source = _one_run(annotation, saying.source, cue)
     taken = frozenset((*cue, *source))
-    content = _whole_quotations(annotation, saying.content, taken, quotations)
+    content = _in_passage(annotation, saying.content, cue, quotations)
+    content = _whole_quotations(annotation, content, taken, quotations)
     content = _closed_gaps(content, taken)
     content = _together(annotation, content, taken)
+    content = _grown(annotation, content, taken)
     pieces = [_trimmed(annotation, run, quotations) for run in runs(content)]
     words = [piece for piece in pieces if _holds_words(annotation, piece)]
     return replace(saying, source=source, content=tuple(t for piece in words for t in piece))
+
+
+def _in_passage(
+    annotation: Annotation, content: Tokens, cue: Tokens, quotations: Sequence[QuotedSpan]
+) -> Tokens:
+    """What stands in the passage of the cue; of other passages only what is quoted there."""
+    if not cue:
+        return content
+    own = annotation.passage[cue[0]]
+    return tuple(
+        token
+        for token in content
+        if annotation.passage[token] == own
+        or quotation_at(quotations, annotation.starts[token]) is not None
+    )
+
+
+def _grown(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> Tokens:
+    """The content with the words at its ends that hang on words in it: "as early as" "Monday"."""
+    inside = set(content)
+    for piece in runs(content):
+        before, after = piece[0] - 1, piece[-1] + 1
+        while _hangs_inside(annotation, before, inside, taken):
+            inside.add(before)
+            before -= 1
+        while _hangs_inside(annotation, after, inside, taken):
+            inside.add(after)
+            after += 1
+    return tuple(sorted(inside))
+
+
+def _hangs_inside(
+    annotation: Annotation, token: int, inside: set[int], taken: frozenset[int]
+) -> bool:
+    return (
+        0 <= token < len(annotation)
+        and token not in inside
+        and token not in taken
+        and annotation.head[token] in inside
+        and annotation.sentence[annotation.head[token]] == annotation.sentence[token]
+        and annotation.deprel[token] not in _LOOSE
+        and not is_mark(annotation, token)
+    )
 
 
 def _together(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> Tokens:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from hearsay.heads.annotation import Annotation
@@ -22,6 +23,7 @@ class Saying:
         content: What is said.
         score: Log odds that this is an act of saying.
         via: Through whom the report knows, nearest the report first; one run each.
+        about: The cue of the saying that this one confirms, denies or comments on.
         rule: What found it: "network", or the name of a rule.
     """
 
@@ -30,6 +32,7 @@ class Saying:
     content: Tokens
     score: float
     via: tuple[Tokens, ...] = ()
+    about: Tokens = ()
     rule: str = "network"
 
 
@@ -47,4 +50,9 @@ def runs(tokens: Iterable[int]) -> list[Tokens]:
 
 def is_mark(annotation: Annotation, token: int) -> bool:
     """Whether a token is punctuation and no word."""
-    return not any(c.isalnum() for c in annotation.word(token))
+    return _is_mark(annotation.words[token])
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_mark(word: str) -> bool:
+    return not any(c.isalnum() for c in word)

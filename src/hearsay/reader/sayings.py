@@ -13,6 +13,7 @@ from hearsay.reader.joined import part_joined
 from hearsay.reader.phrases import Phrases
 from hearsay.reader.relayed import relay
 from hearsay.reader.saying import Saying
+from hearsay.reader.seconded import second
 from hearsay.reader.speakers import add_speaker
 from hearsay.reader.unvoiced import find_unvoiced, with_subject
 from hearsay.record import Passage
@@ -43,7 +44,7 @@ def find_sayings(
     ]
     sayings = _distinct(believed(annotation, marked))
     sayings = [*sayings, *_new(find_unvoiced(phrases), sayings)]
-    sayings = relay(phrases, part_joined(phrases, sayings))
+    sayings = relay(phrases, second(phrases, part_joined(phrases, sayings)))
     sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
     sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
     return sorted(sayings, key=lambda saying: (_first(saying), saying.content))

@@ -23,9 +23,12 @@ def add_speaker(phrases: Phrases, saying: Saying) -> Saying:
     """
     if saying.source or not saying.cue:
         return saying
-    speaker = _speaker(phrases, phrases.top(saying.cue))
+    verb = phrases.top(saying.cue)
+    speaker = _speaker(phrases, verb)
     if speaker is None:
         return saying
+    if speaker in saying.cue and speaker != verb:  # "he urged", all taken for the cue
+        saying = replace(saying, cue=tuple(token for token in saying.cue if token != speaker))
     source = _phrase(phrases, speaker, saying)
     return replace(saying, source=source) if source else saying
 

@@ -1,9 +1,10 @@
-"""What nobody knows, and what nobody in particular says.
+"""What nobody knows, what nobody in particular says, and who says nothing.
 
 Corpora of attribution mark who says what, so a network taught on them passes over sentences in
 which nobody speaks and that a desk must not miss: "It was unclear how many were on board", "the
-cause is not known", "the men allegedly set off two bombs". Their words are few and their trees are
-plain, so rules find them.
+cause is not known", "the men allegedly set off two bombs", "the army has not commented on either
+plane", "the ministry released no figures". Their words are few and their trees are plain, so rules
+find them.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ _HEARSAY = frozenset("allegedly reportedly purportedly supposedly apparently".sp
 _ADVERBS = frozenset(
     "immediately yet still also even fully entirely independently completely".split()
 )
+_COMMENTING = frozenset("comment respond reply elaborate specify disclose reveal divulge".split())
+_ISSUING = frozenset("release give provide issue publish offer supply announce".split())
+_INFORMATION = frozenset(
+    "figure detail information toll comment number explanation statement breakdown evidence name "
+    "estimate timetable timeline date reason account data".split()
+)
+_COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl")
 _RAISING = frozenset("remain appear seem be become stay".split())
 
 _SURE = 2.2
@@ -50,6 +58,8 @@ def find_unvoiced(phrases: Phrases) -> Iterator[Saying]:
             yield from _by_hearsay(phrases, token)
         elif upos in ("ADJ", "VERB") and (word in _UNKNOWN or word in _KNOWN):
             yield from _ignorance(phrases, token)
+        elif upos == "VERB" and annotation.lemma[token] in _COMMENTING | _ISSUING:
+            yield from _silence(phrases, token)
 
 
 def _ignorance(phrases: Phrases, token: int) -> Iterator[Saying]:
@@ -86,6 +96,41 @@ def _ignorance(phrases: Phrases, token: int) -> Iterator[Saying]:
         return
     if cue and content and set(cue).isdisjoint(content):
         yield Saying(cue, (), content, _SURE, rule="nobody knows")
+
+
+def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    """Read "has not commented on either plane" and "released no figures"."""
+    annotation = phrases.annotation
+    subject = phrases.child(verb, "nsubj")
+    if subject is None or subject > verb:
+        return
+    if annotation.lemma[verb] in _COMMENTING:
+        if not _negated(phrases, verb):
+            return
+        told = phrases.child(verb, *_COMPLEMENTS)
+        words = _left_of(phrases, verb)
+    else:
+        told = phrases.child(verb, "obj")
+        if told is None or annotation.lemma[told] not in _INFORMATION:
+            return
+        none = phrases.child(told, "det", "advmod")
+        if none is None or annotation.word(none).lower() != "no":
+            return
+        words = [none]
+    if told is None or told < verb:
+        return
+    content = [t for t in _span(annotation, *phrases.reach(told)) if t > verb and t not in words]
+    while len(content) > 1 and annotation.upos[content[0]] in ("ADP", "PART"):
+        words.append(content.pop(0))
+    source = tuple(range(*_edges(phrases, subject)))
+    cue = tuple(sorted({verb, *words} - set(source)))
+    if content:
+        yield Saying(cue, source, tuple(content), _SURE, rule="says nothing")
+
+
+def _edges(phrases: Phrases, head: int) -> tuple[int, int]:
+    first, last = phrases.extent(head)
+    return first, last + 1
 
 
 def _is_unable(phrases: Phrases, token: int) -> bool:
