@@ -126,10 +126,10 @@ def write_small(network: Network, path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         wide = Path(folder) / "wide.onnx"
         _write(Exported(network.eval(), small=True), wide)
-        heads = [
+        encoder = [
             node.name
             for node in onnx.load(wide).graph.node
-            if node.op_type in {"MatMul", "Gemm"} and "/encoder/" not in node.name
+            if node.op_type == "MatMul" and "/encoder/" in node.name
         ]
         quantize_dynamic(
             wide,
@@ -137,8 +137,8 @@ def write_small(network: Network, path: Path) -> None:
             per_channel=True,
             reduce_range=True,
             weight_type=QuantType.QInt8,
-            op_types_to_quantize=["MatMul", "Gemm"],
-            nodes_to_exclude=heads,
+            op_types_to_quantize=["MatMul"],
+            nodes_to_quantize=encoder,
         )
     _label(path)
 

@@ -14,7 +14,7 @@ from hearsay.reader.phrases import Phrases
 from hearsay.reader.relayed import relay
 from hearsay.reader.saying import Saying
 from hearsay.reader.seconded import second
-from hearsay.reader.speakers import add_speaker
+from hearsay.reader.speakers import add_speaker, whole_phrase
 from hearsay.reader.unvoiced import find_unvoiced, with_subject
 from hearsay.record import Passage
 from hearsay.text.quotations import QuotedSpan
@@ -38,9 +38,9 @@ def find_sayings(
     """
     phrases = Phrases(annotation)
     marked = [
-        with_subject(phrases, add_speaker(phrases, trimmed))
+        with_subject(phrases, whole_phrase(phrases, trimmed))
         for attribution in annotation.attributions
-        if (trimmed := trim(annotation, _saying(attribution), quotations)).content
+        if (trimmed := _trimmed(phrases, _saying(attribution), quotations)).content
     ]
     sayings = _distinct(believed(annotation, marked))
     sayings = [*sayings, *_new(find_unvoiced(phrases), sayings)]
@@ -48,6 +48,10 @@ def find_sayings(
     sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
     sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
     return sorted(sayings, key=lambda saying: (_first(saying), saying.content))
+
+
+def _trimmed(phrases: Phrases, saying: Saying, quotations: Sequence[QuotedSpan]) -> Saying:
+    return trim(phrases.annotation, add_speaker(phrases, saying), quotations)
 
 
 def _saying(attribution: Attribution) -> Saying:
