@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 import hearsay
+from tests.arithmetic import agree
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -36,7 +37,7 @@ def _compare(actual: str, page: Path, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--rewrite-docs"):
         page.write_text(actual, "utf-8")
     else:
-        assert actual == page.read_text("utf-8")
+        assert agree(actual, page.read_text("utf-8"))
 
 
 # ------------------------------------------------------------------------------------ commands

@@ -2,7 +2,7 @@
 
 Beside this module stands, for each sample, its record (`NAME.json`, one item a line) and what a person
 sees of it (`NAME.txt`). A change of either is a change that users see. The recipe `golden` rewrites
-them, and the difference is read before it is committed.
+them, and the difference is read before it is committed. How near two machines come: `tests.arithmetic`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from hearsay.record.json_form import dumps
+from tests.arithmetic import MADE_WITH, agree, arithmetic
 
 GOLDEN = Path(__file__).parent
 FOLDER = GOLDEN.parents[1] / "samples"
@@ -50,11 +51,18 @@ def _layout(record: dict[str, Any]) -> str:
     return dumps({key: part for key, part in record.items() if key != "reader"}, spread=True) + "\n"
 
 
+def test_arithmetic_is_written_down(request: pytest.FixtureRequest) -> None:
+    """The records are compared to the byte on machines that compute as theirs did."""
+    if request.config.getoption("--rewrite-golden"):
+        MADE_WITH.write_text(arithmetic() + "\n", "ascii")
+    assert len(MADE_WITH.read_text("ascii").strip()) == 64
+
+
 def _compare(actual: str, golden: Path, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--rewrite-golden"):
         golden.write_text(actual, "utf-8")
     else:
-        assert actual == golden.read_text("utf-8")
+        assert agree(actual, golden.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("name", SAMPLES)
