@@ -36,6 +36,10 @@ PREDICATES = frozenset(
 )
 """Relations by which the head of a clause hangs on what is around it; `conj` may be one too."""
 
+HELPERS = frozenset("aux aux:pass cop advmod expl".split())
+
+NEGATIONS = frozenset("not never n't n’t".split())
+
 SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj expl".split())
 
 
@@ -162,3 +166,21 @@ class Phrases:
             and annotation.upos[child] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
         ]
         return [head, *joined[:WIDEST]]
+
+    def helpers(self, predicate: int) -> list[int]:
+        """The auxiliaries, the negation and the adverbs before a predicate."""
+        return [
+            child
+            for child in self.children[predicate]
+            if child < predicate and self.annotation.deprel[child] in HELPERS
+        ]
+
+    def is_negated(self, predicate: int) -> bool:
+        """Whether a predicate is negated, or the verb that it completes: "remains not known"."""
+        annotation = self.annotation
+        around = [predicate]
+        if annotation.deprel[predicate] == "xcomp":
+            around.append(annotation.head[predicate])
+        return any(
+            annotation.lemma[child] in NEGATIONS for one in around for child in self.children[one]
+        )

@@ -56,3 +56,12 @@ def is_mark(annotation: Annotation, token: int) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_mark(word: str) -> bool:
     return not any(c.isalnum() for c in word)
+
+
+def between(annotation: Annotation, first: int, last: int) -> Tokens:
+    """The tokens of a stretch, without the marks at its ends that open or close nothing."""
+    while first < last and is_mark(annotation, first) and annotation.words[first] not in '“"(':
+        first += 1
+    while last > first and is_mark(annotation, last) and annotation.words[last] not in '”")':
+        last -= 1
+    return tuple(range(first, last + 1))
