@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 
-from hearsay.heads.lemma import WHOLE, endings
+from hearsay.heads.lemma import WHOLE, apply, endings
 from training.corpora import rows
 
 LEAST = 2
@@ -45,7 +45,10 @@ def learn(told: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     """
     seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for upos, word, lemma in told:
-        seen[upos, word][rule_of(word, lemma)] += 1
+        rule = rule_of(word, lemma)
+        # "10,000" with "10000": a rule that puts digits on cannot be told from what it takes off.
+        if apply(rule, word) == lemma:
+            seen[upos, word][rule] += 1
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for (upos, word), rules in seen.items():
         rule = rules.most_common(1)[0][0]

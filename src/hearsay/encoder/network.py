@@ -105,12 +105,12 @@ class Network:
             content = _content(path)
             words = WordPieces.load(FOLDER / VOCABULARY)
             return cls(_session(content, path, threads), words, path.stem, _digest(content))
-        told = json.loads(_content(FOLDER / DIGESTS))
-        content = _checked(FOLDER / NETWORK, told["files"])
-        _checked(FOLDER / VOCABULARY, told["files"])
+        name, digests = _shipped(FOLDER / DIGESTS)
+        content = _checked(FOLDER / NETWORK, digests)
+        _checked(FOLDER / VOCABULARY, digests)
         words = WordPieces.load(FOLDER / VOCABULARY)
         session = _session(content, FOLDER / NETWORK, threads)
-        return cls(session, words, told["name"], told["files"][NETWORK])
+        return cls(session, words, name, digests[NETWORK])
 
     def score(
         self, pieces: list[int], shapes: list[int], firsts: list[int], sentence: list[int]
@@ -141,10 +141,27 @@ def _session(content: bytes, path: Path, threads: int) -> ort.InferenceSession:
     # Windows differ in length; planned memory would be kept for each of them.
     options.enable_mem_pattern = False
     try:
-        return ort.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        session = ort.InferenceSession(content, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime has a class of its own for each of many reasons
         raise ModelDamagedError(
             f"{path} is no network that can be run: {type(error).__name__}.", hint=REINSTALL
+        ) from error
+    if "labels" not in session.get_modelmeta().custom_metadata_map:
+        raise ModelDamagedError(
+            f"{path} is no network of hearsay's: it does not hold its labels.", hint=REINSTALL
+        )
+    return session
+
+
+def _shipped(path: Path) -> tuple[str, dict[str, str]]:
+    """The network's name, and the SHA-256 of each file."""
+    content = _content(path)
+    try:
+        told = json.loads(content)
+        return str(told["name"]), {one: str(told["files"][one]) for one in (NETWORK, VOCABULARY)}
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelDamagedError(
+            f"{path} does not say what the files beside it have to be.", hint=REINSTALL
         ) from error
 
 

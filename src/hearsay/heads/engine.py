@@ -17,6 +17,7 @@ from hearsay.heads.annotation import ROOT, Annotation, Attribution
 from hearsay.heads.attribution import read_attributions
 from hearsay.heads.facilities import mark_facilities
 from hearsay.heads.lemma import Lemmas
+from hearsay.heads.names import read_names, settle_names
 from hearsay.heads.spans import read_spans
 from hearsay.heads.syntax import best_tree
 from hearsay.text.sentences import Sentence
@@ -63,6 +64,7 @@ class Engine:
         reading = _Reading(self.network, self.lemmas, text, sentences, passages)
         for window in reading.windows():
             reading.read(window)
+        reading.settle()
         return reading.annotation
 
 
@@ -167,10 +169,8 @@ class _Reading:
 
     def _write_spans(self, window: Window, scores: Scores, core: slice) -> None:
         labels, annotation = self.network.labels, self.annotation
-        names = read_spans(scores.names[core], labels["names"])
-        words = self.annotation.words[window.core_first : window.core_end]
         for found, into in (
-            (mark_facilities(names, words), annotation.entities),
+            (read_names(scores.names[core], labels["names"]), annotation.entities),
             (read_spans(scores.times[core], labels["times"]), annotation.times),
         ):
             into.extend(
@@ -179,6 +179,16 @@ class _Reading:
                 )
                 for span in found
             )
+
+    def settle(self) -> None:
+        """Let the names agree over the whole report."""
+        annotation = self.annotation
+        text, ends = annotation.text, annotation.ends
+        breaks = [
+            "\n" in text[end:start] for end, start in zip(ends, annotation.starts[1:], strict=False)
+        ]
+        names = settle_names(annotation.entities, annotation.words, [*breaks, True])
+        annotation.entities[:] = mark_facilities(names, annotation.words)
 
 
 def _shifted(found: Attribution, by: int) -> Attribution:

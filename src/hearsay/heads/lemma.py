@@ -40,7 +40,7 @@ def apply(rule: str, word: str) -> str:
     """
     letters = rule.lstrip("0123456789")
     cut = int(rule[: len(rule) - len(letters)])
-    return word[: len(word) - cut] + letters
+    return word[: max(0, len(word) - cut)] + letters
 
 
 class Lemmas:

@@ -12,7 +12,9 @@ from hearsay.heads.annotation import LabelledSpan
 Floats = NDArray[np.float32]
 
 
-def read_spans(scores: Floats, labels: Sequence[str]) -> list[LabelledSpan]:
+def read_spans(
+    scores: Floats, labels: Sequence[str], tags: Sequence[int] | None = None
+) -> list[LabelledSpan]:
     """Read the spans of a stretch of tokens.
 
     A token inside of a name whose beginning the network did not see begins one; a name whose tokens
@@ -21,6 +23,7 @@ def read_spans(scores: Floats, labels: Sequence[str]) -> list[LabelledSpan]:
     Args:
         scores: (n, labels), raw scores of each token.
         labels: What the columns stand for: "O", "B-PER", "I-PER"… or "O", "B", "I".
+        tags: The number of each token's label; by default the one that scores best.
 
     Returns:
         The spans in order, by token numbers from 0. The label of a plain "B" is "TIME".
@@ -30,28 +33,31 @@ def read_spans(scores: Floats, labels: Sequence[str]) -> list[LabelledSpan]:
         >>> [(span.first, span.last) for span in read_spans(scores, ("O", "B", "I"))]
         [(0, 1), (3, 3)]
     """
-    best = [labels[number] for number in scores.argmax(1)]
+    best = [labels[number] for number in (scores.argmax(1) if tags is None else tags)]
     found: list[LabelledSpan] = []
     first = -1
     for token, tag in enumerate([*best, "O"]):
         if first >= 0 and not tag.startswith("I"):
-            found.append(_span(scores, labels, first, token - 1))
+            found.append(_span(scores, labels, first, token - 1, opens=best[first][0]))
             first = -1
         if first < 0 and tag != "O":
             first = token
     return found
 
 
-def _span(scores: Floats, labels: Sequence[str], first: int, last: int) -> LabelledSpan:
+def _span(
+    scores: Floats, labels: Sequence[str], first: int, last: int, *, opens: str
+) -> LabelledSpan:
+    """The span of some tokens, of which the first is tagged "B" or "I"."""
     totals: dict[str, float] = {}
     for number, tag in enumerate(labels):
         if tag == "O":
             continue
         name = tag.partition("-")[2] or "TIME"
-        rows = (
-            scores[first, number] if tag.startswith("B") else scores[first + 1 : last + 1, number]
-        )
-        totals[name] = totals.get(name, 0.0) + float(np.sum(rows))
+        rows = [first] if tag.startswith(opens) else []
+        if tag.startswith("I"):
+            rows.extend(range(first + 1, last + 1))
+        totals[name] = totals.get(name, 0.0) + float(np.sum(scores[rows, number]))
     label = max(totals, key=lambda name: totals[name])
     outside = float(scores[first : last + 1, labels.index("O")].mean())
     return LabelledSpan(first, last, label, totals[label] / (last - first + 1) - outside)

@@ -29,13 +29,14 @@ def best_tree(arcs: Floats) -> list[int]:
         >>> best_tree(np.array([[0, 0, 5], [3, 4, 0]], np.float32))
         [2, 0]
     """
-    heads = [int(head) for head in arcs.argmax(1)]
+    every = np.arange(len(arcs))
+    scores = arcs.astype(np.float32, copy=True)
+    scores[every, every + 1] = _NEVER  # no word is its own head
+    heads = [int(head) for head in scores.argmax(1)]
     if heads.count(0) == 1 and not _cycle(heads):
         return heads
     roots = [token for token, head in enumerate(heads) if head == 0] or list(range(len(heads)))
-    root = max(roots, key=lambda token: float(arcs[token, 0] - arcs[token, 1:].max(initial=0)))
-    scores = arcs.astype(np.float32, copy=True)
-    scores[np.arange(len(heads)), np.arange(1, len(heads) + 1)] = _NEVER
+    root = max(roots, key=lambda token: float(scores[token, 0] - scores[token, 1:].max()))
     scores[:, 0] = _NEVER
     scores[root] = _NEVER
     scores[root, 0] = 0
