@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from hypothesis import given
@@ -23,15 +24,17 @@ LABELS = "PER ORG LOC FAC NORP VEH WPN".split()
 
 
 @st.composite
-def drawn_annotations(draw: st.DrawFn) -> Annotation:
+def drawn_annotations(
+    draw: st.DrawFn, vocabulary: Sequence[str] = WORDS, relations: Sequence[str] = RELATIONS
+) -> Annotation:
     """An annotation of up to a dozen words, its trees as wrong as can be."""
-    words = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12))
+    words = draw(st.lists(st.sampled_from(vocabulary), min_size=1, max_size=12))
     size = len(words)
     columns = {
         name: draw(st.lists(st.sampled_from(values), min_size=size, max_size=size))
         for name, values in (
             ("upos", TAGS),
-            ("deprel", RELATIONS),
+            ("deprel", relations),
             ("mention_type", ["", "person", "organization", "place", "object"]),
         )
     }

@@ -61,6 +61,11 @@ GENERIC = frozenset(
     "forecaster".split()
 )
 SOURCES = frozenset("source official insider diplomat authority aide adviser advisor".split())
+FACTIONS = frozenset(
+    (ActorKind.REBEL, ActorKind.MILITIA, ActorKind.ARMED_UNKNOWN, ActorKind.PARTY, ActorKind.LABOUR)
+)
+"""Whose members, spoken of as many, speak as one body: "separatists", "the rebels"."""
+
 STATE = frozenset(
     (
         ActorKind.MILITARY,
@@ -145,6 +150,8 @@ def _of_unnamed(description: Description, kind: ActorKind) -> SourceKind:
         return SourceKind.INSTITUTION if told else SourceKind.UNNAMED_OFFICIAL
     if any(noun in GENERIC for noun in nouns) or kind is ActorKind.EDUCATION:
         return SourceKind.GENERIC
+    if description.many and kind in FACTIONS:
+        return SourceKind.INSTITUTION
     if description.sort == "person" or kind in (ActorKind.CIVILIANS, ActorKind.REFUGEES):
         return SourceKind.WITNESS
     return SourceKind.INSTITUTION if description.sort == "group" else SourceKind.GENERIC

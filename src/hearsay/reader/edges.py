@@ -39,7 +39,7 @@ def trim(annotation: Annotation, saying: Saying, quotations: Sequence[QuotedSpan
     source = _one_run(annotation, saying.source, cue)
     taken = frozenset((*cue, *source))
     content = _in_passage(annotation, saying.content, cue, quotations)
-    content = _whole_quotations(annotation, content, taken, quotations)
+    content = _whole_quotations(annotation, content, cue, taken, quotations)
     content = _closed_gaps(content, taken)
     content = _together(annotation, content, taken)
     content = _grown(annotation, content, taken)
@@ -117,7 +117,10 @@ def _holds_words(annotation: Annotation, tokens: Tokens) -> bool:
 
 
 def _one_run(annotation: Annotation, source: Tokens, cue: Tokens) -> Tokens:
-    """The longest run of a source, without marks at its ends; holes of a mark or two are filled."""
+    """The run of a source that is nearest to the cue, without marks at its ends.
+
+    Holes of a mark or two are filled before.
+    """
     if not source:
         return ()
     filled: list[int] = []
@@ -127,7 +130,7 @@ def _one_run(annotation: Annotation, source: Tokens, cue: Tokens) -> Tokens:
             if not any(t in cue for t in between):
                 filled.extend(between)
         filled.append(token)
-    run = max(runs(filled), key=len)
+    run = min(runs(filled), key=lambda one: (_distance(one, cue), -len(one)))
     first, last = run[0], run[-1]
     while first < last and is_mark(annotation, first):
         first += 1
@@ -136,6 +139,11 @@ def _one_run(annotation: Annotation, source: Tokens, cue: Tokens) -> Tokens:
     if is_mark(annotation, first):
         return ()
     return tuple(range(first, last + 1))
+
+
+def _distance(run: Tokens, cue: Tokens) -> int:
+    """Tokens between a run and the nearest word of a cue."""
+    return min((max(run[0] - token, token - run[-1]) for token in cue), default=0)
 
 
 def _in_one_sentence(annotation: Annotation, source: Tokens, cue: Tokens) -> Tokens:
@@ -151,7 +159,11 @@ def _in_one_sentence(annotation: Annotation, source: Tokens, cue: Tokens) -> Tok
 
 
 def _whole_quotations(
-    annotation: Annotation, content: Tokens, taken: frozenset[int], quotations: Sequence[QuotedSpan]
+    annotation: Annotation,
+    content: Tokens,
+    cue: Tokens,
+    taken: frozenset[int],
+    quotations: Sequence[QuotedSpan],
 ) -> Tokens:
     """Take in the rest of a quotation that is mostly said, and leave one that is mostly not."""
     if not content:
@@ -164,6 +176,8 @@ def _whole_quotations(
             continue
         seen.add(quoted.start)
         inside = _tokens_of(annotation, quoted, token)
+        if cue and inside.start <= cue[0] < inside.stop:
+            continue  # somebody quoted is speaking of another's words, which end before his own
         words = [t for t in inside if not is_mark(annotation, t)]
         covered = sum(t in chosen for t in words)
         if words and covered >= _LEAST_COVERED * len(words):

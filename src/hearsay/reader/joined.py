@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation
 from hearsay.reader.phrases import STEPS, Phrases
-from hearsay.reader.saying import Saying, is_mark
+from hearsay.reader.saying import PAUSES, Saying
 
 
 def part_joined(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
@@ -51,7 +51,9 @@ def _first_of_joined(phrases: Phrases, head: int, by_head: dict[int, int]) -> in
 
 def _with_link(annotation: Annotation, begin: int) -> int:
     """The beginning of a clause with the "and" or the comma before it."""
-    while begin > 0 and (annotation.deprel[begin - 1] == "cc" or is_mark(annotation, begin - 1)):
+    while begin > 0 and (
+        annotation.deprel[begin - 1] == "cc" or annotation.words[begin - 1] in PAUSES
+    ):
         begin -= 1
     return begin
 

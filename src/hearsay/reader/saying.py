@@ -12,6 +12,9 @@ from hearsay.heads.annotation import Annotation
 Tokens = tuple[int, ...]
 """Token numbers of a report, ascending."""
 
+PAUSES = frozenset(", ; : – — - --".split())
+"""Marks between clauses; a closing quotation mark is part of what it closes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hearsay.reader.phrases import Phrases
-from hearsay.reader.saying import Saying, is_mark
+from hearsay.reader.saying import PAUSES, Saying, is_mark
 
 _ACCOUNTS = frozenset(
     "account claim report statement version figure toll number allegation accusation assertion "
@@ -81,7 +81,7 @@ def _last_before(sayings: Sequence[Saying], noun: int) -> int | None:
 
 
 def _with_comma(phrases: Phrases, first: int) -> int:
-    while first > 0 and is_mark(phrases.annotation, first - 1):
+    while first > 0 and phrases.annotation.words[first - 1] in PAUSES:
         first -= 1
     return first
 

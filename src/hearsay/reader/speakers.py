@@ -70,7 +70,9 @@ def whole_phrase(phrases: Phrases, saying: Saying) -> Saying:
     annotation = phrases.annotation
     while low < saying.source[0] and (is_mark(annotation, low) or annotation.upos[low] == "ADP"):
         low += 1
-    while high > saying.source[-1] and is_mark(annotation, high):
+    while high > saying.source[-1] and (
+        is_mark(annotation, high) or annotation.upos[high] == "CCONJ"
+    ):
         high -= 1
     return replace(saying, source=tuple(range(low, high + 1)))
 
