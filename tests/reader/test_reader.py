@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
-
 from hearsay.heads.annotation import Annotation
 from hearsay.heads.engine import Engine
 from hearsay.heads.lemma import Lemmas
 from hearsay.reader import Reader
-from hearsay.reader import reader as module
-from hearsay.record import Mode, PassageKind, Record, UnreadableReportError
+from hearsay.record import Mode, PassageKind, Record
 from hearsay.text.report import PreparedReport, prepare_report
 from hearsay.text.sentences import Sentence
 from hearsay.version import __version__
@@ -107,20 +104,6 @@ def test_a_passage_in_another_language_is_kept_unread() -> None:
     assert [unread.text.strip() for unread in record.unread] == [german]
     assert [sentence for _, sentence in heard] == [english]
     assert all(claim.content.text not in german for claim in record.claims)
-
-
-def test_a_report_that_is_longer_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The error says how long it is, how long it may be, and what to do."""
-    monkeypatch.setattr(module, "LONGEST", 20)
-
-    with pytest.raises(
-        UnreadableReportError,
-        match=r"has 24 characters; the longest that is read has 20\. Cut it into the reports",
-    ) as told:
-        read(prepare_report("Musa said the dam broke."))
-
-    assert told.value.code == "too_big"
-    assert read(prepare_report("The dam broke Friday"))[0].claims != ()
 
 
 def test_a_report_of_no_known_word_is_read() -> None:

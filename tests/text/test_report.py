@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.record import Passage, PassageKind, Unread
+from hearsay.text import report as module
 from hearsay.text.dates import Dating, InvalidDateError
-from hearsay.text.report import EmptyReportError, prepare_report
+from hearsay.text.report import EmptyReportError, TooLongError, prepare_report
 from hearsay.text.sentences import split_sentences
 from hearsay.text.tokens import tokenise
 
@@ -83,6 +84,20 @@ def test_an_empty_report_is_a_sentence(text: str) -> None:
         prepare_report(text, name="flood.txt")
 
     assert caught.value.code == "empty"
+
+
+def test_a_report_that_is_longer_than_any_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error says how long it is, how long it may be, and what to do."""
+    monkeypatch.setattr(module, "LONGEST", 20)
+
+    with pytest.raises(
+        TooLongError,
+        match=r"^dam\.txt has 24 characters; the longest report that is read has 20\. Cut it",
+    ) as told:
+        prepare_report("Musa said the dam broke.", name="dam.txt")
+
+    assert told.value.code == "too_big"
+    assert prepare_report("The dam broke Friday").passages
 
 
 def test_a_date_that_is_none_is_refused() -> None:

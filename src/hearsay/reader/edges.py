@@ -43,6 +43,7 @@ def trim(annotation: Annotation, saying: Saying, quotations: Sequence[QuotedSpan
     content = _closed_gaps(content, taken)
     content = _together(annotation, content, taken)
     content = _grown(annotation, content, taken)
+    content = _from_first_conjunct(annotation, content, taken)
     pieces = [_trimmed(annotation, run, quotations) for run in runs(content)]
     words = [piece for piece in pieces if _holds_words(annotation, piece)]
     return replace(saying, source=source, content=tuple(t for piece in words for t in piece))
@@ -75,6 +76,25 @@ def _grown(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> To
             inside.add(after)
             after += 1
     return tuple(sorted(inside))
+
+
+def _from_first_conjunct(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> Tokens:
+    """A content does not begin with "and": what is before it in its sentence is said as well."""
+    if not content or annotation.deprel[content[0]] != "cc":
+        return content
+    joined = annotation.head[content[0]]
+    above = annotation.head[joined] if joined >= 0 else -1
+    first = content[0]
+    if 0 <= above < first and annotation.deprel[joined] == "conj" and above not in taken:
+        while (
+            first > 0
+            and first - 1 not in taken
+            and annotation.sentence[first - 1] == annotation.sentence[above]
+        ):
+            first -= 1
+        if first <= above:
+            return (*range(first, content[0]), *content)
+    return content[1:]
 
 
 def _hangs_inside(

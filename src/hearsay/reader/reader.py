@@ -11,7 +11,7 @@ from hearsay.reader.claims import make_claims
 from hearsay.reader.countries import name_countries
 from hearsay.reader.entities import read_cast
 from hearsay.reader.sayings import find_sayings
-from hearsay.record import PassageKind, ReaderInfo, Record, UnreadableReportError
+from hearsay.record import PassageKind, ReaderInfo, Record
 from hearsay.reference.actors import ActorLexicon
 from hearsay.reference.countries import country_code
 from hearsay.text.quotations import find_quotations
@@ -19,19 +19,10 @@ from hearsay.text.report import PreparedReport
 from hearsay.text.sentences import Sentence, split_sentences
 from hearsay.version import __version__
 
-LONGEST = 2_000_000
-"""Characters of the longest report that is read; a novel has fewer."""
-
 READ = frozenset(
     (PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.CAPTION)
 )
 """Passages in which somebody may say something."""
-
-
-class TooLongError(UnreadableReportError):
-    """A report is longer than any report is."""
-
-    code = "too_big"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +54,8 @@ class Reader:
 
         Args:
             prepared: The report, with its passages.
-
-        Raises:
-            UnreadableReportError: It is longer than `LONGEST`.
         """
         report = prepared.report
-        if len(report.text) > LONGEST:
-            raise TooLongError(
-                f"The report has {len(report.text):,} characters; the longest that is read has "
-                f"{LONGEST:,}.",
-                hint="Cut it into the reports that it is made of.",
-            )
         annotation = self._annotate(prepared)
         quotations = find_quotations(report.text)
         sayings = find_sayings(annotation, quotations, prepared.passages)

@@ -18,6 +18,9 @@ from hearsay.text.decode import accept
 from hearsay.text.language import ENGLISH, find_language
 from hearsay.text.passages import split_passages
 
+LONGEST = 2_000_000
+"""Characters of the longest report that is read; a novel has fewer."""
+
 # Passages whose words say in which language the report is written.
 _TELLING = frozenset(
     [PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.CAPTION]
@@ -32,6 +35,21 @@ class EmptyReportError(UnreadableReportError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(f"{name} is empty.", hint="Give a report of at least one sentence.")
+
+
+class TooLongError(UnreadableReportError):
+    """An input is longer than any report is."""
+
+    code = "too_big"
+
+    def __init__(self, name: str, characters: int) -> None:
+        self.name = name
+        self.characters = characters
+        super().__init__(
+            f"{name} has {characters:,} characters; the longest report that is read has "
+            f"{LONGEST:,}.",
+            hint="Cut it into the reports that it is made of.",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +108,7 @@ def prepare_report(
 
     Raises:
         EmptyReportError: *text* holds nothing but white space.
+        TooLongError: *text* is longer than `LONGEST`.
         InvalidDateError: *published* is no date.
 
     Example:
@@ -100,6 +119,8 @@ def prepare_report(
     kept = accept(text)
     if not kept.text.strip():
         raise EmptyReportError(name)
+    if len(kept.text) > LONGEST:
+        raise TooLongError(name, len(kept.text))
     dating = None if published else find_dating(kept.text)
     found = dating.published if dating else None
     tiles = split_passages(kept.text, title=title)
