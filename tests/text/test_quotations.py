@@ -223,3 +223,15 @@ def _lines_run(call: Callable[[str], object], text: str) -> int:
     finally:
         sys.settrace(before)
     return lines
+
+
+def test_a_forgotten_mark_quotes_one_sentence() -> None:
+    """What follows may be the report's own, and must not be put into anybody's mouth."""
+    text = "“We sold it. “My son was there. The army said nothing on Monday."
+
+    found = find_quotations(text)
+
+    assert [text[quoted.first : quoted.last] for quoted in found] == [
+        "We sold it.",
+        "My son was there.",
+    ]

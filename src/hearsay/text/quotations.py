@@ -32,6 +32,7 @@ _BY_SHAPE = {
 }  # fmt: skip
 _BEFORE_OPENING = "([{<—–-/‘'"
 _AFTER_CLOSING = ",.;:!?)]}>…—–-/’'"
+_SENTENCE_END = re.compile(r"[.?!…](?=\s)")
 _ENDS_SPEECH = ",.?!…"
 
 
@@ -207,7 +208,8 @@ def _unclosed(
     """Add what was opened and not closed.
 
     Where the next paragraph opens anew, a speech goes on to the end of this one. Elsewhere a mark
-    was forgotten, and the quotation ends where the next begins.
+    was forgotten, and nobody knows where the quotation ends: it is taken to be one sentence, for
+    it is worse to put the report's words into somebody's mouth than to leave some of his out.
     """
     if not waiting:
         return pairs
@@ -220,6 +222,8 @@ def _unclosed(
     for opening in waiting:
         following = bisect_right(nexts, opening.start)
         stop = nexts[following] if following < len(nexts) else end
+        sentence = _SENTENCE_END.search(text, opening.end, stop)
+        stop = sentence.end() if sentence else stop
         stop = opening.end + len(text[opening.end : stop].rstrip())
         found.append(QuotedSpan(opening.start, stop, opening.end, stop, closed=False))
     return sorted(found, key=lambda quoted: quoted.start)
