@@ -37,6 +37,8 @@ HEADS = (
     ("names.ewt.per", "… of persons", "UNER EWT dev"),
     ("names.ewt.org", "… of organisations", "UNER EWT dev"),
     ("names.ewt.loc", "… of places", "UNER EWT dev"),
+    ("kinds.gum", "Kinds of things, F1 over heads of mentions", "GUM dev, gold tokens"),
+    ("times.wikiwars", "Time expressions, exact spans, F1", "WikiWars, last four documents"),
     ("polnear.claims", "Claims, F1 (with the reader's rules)", "PolNeAR dev"),
     ("polnear.source", "… with the right source", "of the claims found"),
     ("polnear.cue", "… with the right cue", "of the claims found"),

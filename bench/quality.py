@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import attribution, entities, figures, quantised, reports, syntax, tokens
+from bench import attribution, entities, figures, quantised, reports, syntax, times, tokens
 from bench.shared import SHARED, digest, is_there
 from hearsay.heads.engine import Engine
 from hearsay.reader import Reader
@@ -45,6 +45,7 @@ def measure(engine: Engine, float_network: Path | None) -> dict[str, float]:
         ("tokens", tuple(tokens.DATA.values()), tokens.measure),
         ("syntax", tuple(syntax.DATA.values()), lambda: syntax.measure(engine)),
         ("names", entities.DATA, lambda: entities.measure(engine)),
+        ("times and kinds", times.DATA, lambda: times.measure(engine)),
         ("claims, PolNeAR", attribution.DATA, lambda: attribution.measure(reader)),
         ("claims, gold reports", reports.DATA, lambda: reports.measure(reader)),
     )

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bench import attribution, entities, syntax
+from bench import attribution, entities, syntax, times
 from hearsay.heads.engine import Engine
 from hearsay.reader import Reader
 
-DATA = (*syntax.DATA.values(), *entities.DATA, *attribution.DATA)
+DATA = (*syntax.DATA.values(), *entities.DATA, *times.DATA, *attribution.DATA)
 
 
 def measure(int8: dict[str, float], float_network: Path) -> dict[str, float]:
@@ -26,5 +26,10 @@ def measure(int8: dict[str, float], float_network: Path) -> dict[str, float]:
         Differences under "int8." and the measure's name; below 0 is a loss.
     """
     engine = Engine.load(float_network, threads=1)
-    exact = syntax.measure(engine) | entities.measure(engine) | attribution.measure(Reader(engine))
+    exact = (
+        syntax.measure(engine)
+        | entities.measure(engine)
+        | times.measure(engine)
+        | attribution.measure(Reader(engine))
+    )
     return {f"int8.{name}": int8[name] - score for name, score in exact.items() if name in int8}
