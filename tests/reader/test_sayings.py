@@ -84,12 +84,12 @@ def test_sayings_are_in_the_order_of_the_text() -> None:
     ]
 
 
-def test_rules_add_only_what_is_new() -> None:
-    """Where the network saw the cue, the rules are silent."""
+def test_what_nobody_knows_is_told_once() -> None:
+    """Where the network saw the cue as well, the rule decides: it looks for nobody."""
     annotation = draw(UNCLEAR)
     known = marked(annotation, "", "was unclear", "who slept", 9.0)
 
-    assert [cue for _, cue, _ in sayings(annotation, [known])] == ["was unclear"]
+    assert sayings(annotation, [known]) == [("", "It was unclear", "who slept")]
 
 
 def test_headlines_and_quotations_without_a_cue_are_said() -> None:

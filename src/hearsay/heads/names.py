@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,6 +58,9 @@ def read_names(scores: Floats, labels: Sequence[str]) -> list[LabelledSpan]:
         return []
     log = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
     log[:, labels.index("O")] += _ASKED
+    likeliest = log.argmax(1)
+    if _is_possible([labels[tag] for tag in likeliest]):
+        return read_spans(scores, labels, likeliest.tolist())
     barred = np.array(
         [
             [_NEVER * (tag[0] == "I" and before[2:] != tag[2:]) for tag in labels]
@@ -73,6 +77,11 @@ def read_names(scores: Floats, labels: Sequence[str]) -> list[LabelledSpan]:
     for token in range(len(log) - 1, 0, -1):
         tags.append(int(back[token, tags[-1]]))
     return read_spans(scores, labels, tags[::-1])
+
+
+def _is_possible(tags: Sequence[str]) -> bool:
+    """Whether every name that goes on has begun; then no other row of tags is likelier."""
+    return all(tag[0] != "I" or before[2:] == tag[2:] for before, tag in pairwise(("O", *tags)))
 
 
 def settle_names(

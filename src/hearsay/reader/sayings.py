@@ -43,7 +43,7 @@ def find_sayings(
         if (trimmed := _trimmed(phrases, _saying(attribution), quotations)).content
     ]
     sayings = _distinct(believed(annotation, marked))
-    sayings = [*sayings, *_new(find_unvoiced(phrases), sayings)]
+    sayings = _joined(find_unvoiced(phrases), sayings)
     sayings = relay(phrases, second(phrases, part_joined(phrases, sayings)))
     sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
     sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
@@ -58,10 +58,16 @@ def _saying(attribution: Attribution) -> Saying:
     return Saying(attribution.cue, attribution.source, attribution.content, attribution.score)
 
 
-def _new(found: Iterable[Saying], known: Sequence[Saying]) -> list[Saying]:
-    """What rules find and the network did not: their cues are not yet those of another saying."""
-    taken = {token for saying in known for token in saying.cue}
-    return [saying for saying in found if taken.isdisjoint(saying.cue)]
+def _joined(found: Iterable[Saying], marked: Sequence[Saying]) -> list[Saying]:
+    """What rules find and what the network marked, each cue once.
+
+    Where nobody speaks the rule decides, since the network looks for somebody: in "It is not known
+    how many" it takes "It" for the source. Else the network does.
+    """
+    told = {token for saying in marked for token in saying.cue}
+    kept = [saying for saying in found if not saying.source or told.isdisjoint(saying.cue)]
+    taken = {token for saying in kept for token in saying.cue}
+    return [*kept, *(saying for saying in marked if taken.isdisjoint(saying.cue))]
 
 
 def _unsaid(found: Iterable[Saying], known: Sequence[Saying]) -> list[Saying]:
