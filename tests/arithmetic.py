@@ -13,8 +13,9 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
+from hearsay.encoder.layout import lay_out
 from hearsay.encoder.network import Network
-from hearsay.encoder.shapes import MARK, shape_of
+from hearsay.encoder.shapes import shape_of
 
 MADE_WITH = Path(__file__).with_name("arithmetic.txt")
 LEAST = 0.9
@@ -26,13 +27,12 @@ def arithmetic() -> str:
     """A digest of the network's scores of one window: the same where the arithmetic is."""
     network = Network.load()
     words = "The mayor of Porto said on Friday that the bridge had fallen .".split()
-    pieces, shapes, firsts = [network.words.begin], [MARK], []
-    for word in words:
-        firsts.append(len(pieces))
-        cut = network.words.cut(word)
-        pieces.extend(cut)
-        shapes.extend([shape_of(word)] * len(cut))
-    scores = network.score([*pieces, network.words.end], [*shapes, MARK], firsts, [0] * len(words))
+    layout = lay_out(
+        network.words,
+        [network.words.cut(word) for word in words],
+        [shape_of(word) for word in words],
+    )
+    scores = network.score(*layout, [0] * len(words))
     told = hashlib.sha256()
     for one in (scores.arcs, scores.names, scores.anchors, scores.roles):
         told.update(one.tobytes())

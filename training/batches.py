@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from hearsay.encoder.layout import lay_out
 from hearsay.encoder.shapes import MARK, shape_of
 from hearsay.encoder.windows import Window, cut_windows
 from hearsay.encoder.wordpiece import WordPieces
@@ -56,12 +57,8 @@ def _bare(
     window: Window,
     words: WordPieces,
 ) -> Example:
-    pieces, form, firsts = [words.begin], [MARK], []
-    for token in range(window.first, window.end):
-        firsts.append(len(pieces))
-        pieces.extend(cut[token])
-        form.extend([shapes[token]] * len(cut[token]))
-    return Example(corpus, [*pieces, words.end], [*form, MARK], firsts, {}, [])
+    seen = slice(window.first, window.end)
+    return Example(corpus, *lay_out(words, cut[seen], shapes[seen]), labels={}, cues=[])
 
 
 def _anchors(lesson: Lesson) -> list[int]:

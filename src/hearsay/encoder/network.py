@@ -107,8 +107,7 @@ class Network:
             return cls(_session(content, path, threads), words, path.stem, _digest(content))
         name, digests = _shipped(FOLDER / DIGESTS)
         content = _checked(FOLDER / NETWORK, digests)
-        _checked(FOLDER / VOCABULARY, digests)
-        words = WordPieces.load(FOLDER / VOCABULARY)
+        words = WordPieces.parse(_checked(FOLDER / VOCABULARY, digests))
         session = _session(content, FOLDER / NETWORK, threads)
         return cls(session, words, name, digests[NETWORK])
 

@@ -40,7 +40,12 @@ class WordPieces:
     @classmethod
     def load(cls, path: Path) -> WordPieces:
         """Read a vocabulary file, one piece a line."""
-        return cls(path.read_text("utf-8").removesuffix("\n").split("\n"))
+        return cls.parse(path.read_bytes())
+
+    @classmethod
+    def parse(cls, content: bytes) -> WordPieces:
+        """Read what a vocabulary file holds."""
+        return cls(content.decode("utf-8").removesuffix("\n").split("\n"))
 
     def __len__(self) -> int:
         return len(self._ids)

@@ -11,11 +11,36 @@ annotation is made.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 ROOT = -1
 """The `head` of a token that depends on no other."""
+
+
+def stretches(
+    column: Sequence[int], first: int = 0, end: int | None = None
+) -> Iterator[tuple[int, int]]:
+    """The runs of equal values in a column: sentences, or passages.
+
+    Args:
+        column: A number for each token.
+        first: Where to begin.
+        end: Where to end, exclusive; the column's end when None.
+
+    Yields:
+        First token and end, exclusive, of each run.
+
+    Example:
+        >>> list(stretches([0, 0, 1, 2, 2]))
+        [(0, 2), (2, 3), (3, 5)]
+    """
+    end = len(column) if end is None else end
+    for token in range(first + 1, end + 1):
+        if token == end or column[token] != column[first]:
+            yield first, token
+            first = token
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from hearsay.encoder.layout import lay_out
 from hearsay.encoder.network import Network, Scores
-from hearsay.encoder.shapes import MARK, shape_of
+from hearsay.encoder.shapes import shape_of
 from hearsay.encoder.windows import Window, cut_windows
-from hearsay.heads.annotation import ROOT, Annotation, Attribution
+from hearsay.heads.annotation import ROOT, Annotation, Attribution, stretches
 from hearsay.heads.attribution import read_attributions
 from hearsay.heads.facilities import mark_facilities
 from hearsay.heads.lemma import Lemmas
@@ -125,14 +126,9 @@ class _Reading:
             self.annotation.attributions.append(_shifted(found, window.first))
 
     def _score(self, window: Window) -> Scores:
-        words = self.network.words
-        pieces, shapes, firsts = [words.begin], [MARK], []
-        for token in range(window.first, window.end):
-            firsts.append(len(pieces))
-            pieces.extend(self.pieces[token])
-            shapes.extend([self.shapes[token]] * len(self.pieces[token]))
-        sentence = self.annotation.sentence[window.first : window.end]
-        return self.network.score([*pieces, words.end], [*shapes, MARK], firsts, sentence)
+        seen = slice(window.first, window.end)
+        layout = lay_out(self.network.words, self.pieces[seen], self.shapes[seen])
+        return self.network.score(*layout, self.annotation.sentence[seen])
 
     def _write_words(self, window: Window, scores: Scores, core: slice) -> None:
         labels, annotation = self.network.labels, self.annotation
@@ -146,11 +142,7 @@ class _Reading:
     def _write_trees(self, window: Window, scores: Scores) -> None:
         """Write the trees of the core's sentences, or of the part of one that is cut."""
         annotation, relations = self.annotation, self.network.labels["relations"]
-        first = window.core_first
-        while first < window.core_end:
-            end = first
-            while end < window.core_end and annotation.sentence[end] == annotation.sentence[first]:
-                end += 1
+        for first, end in stretches(annotation.sentence, window.core_first, window.core_end):
             low, high = first - window.first, end - window.first
             columns = [0, *range(low + 1, high + 1)]
             tree = best_tree(scores.arcs[low:high, columns])
@@ -165,7 +157,6 @@ class _Reading:
                 if (relation == "root") is not (head == 0):
                     relation = "root" if head == 0 else "dep"
                 annotation.deprel[token] = relation
-            first = end
 
     def _write_spans(self, window: Window, scores: Scores, core: slice) -> None:
         labels, annotation = self.network.labels, self.annotation

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from hearsay.heads.annotation import Annotation
+from hearsay.heads.annotation import Annotation, stretches
 from hearsay.reader.cue_context import cue_context
 from hearsay.reader.entities import Cast
 from hearsay.reader.modes import judge_mode
@@ -107,15 +107,10 @@ def _own_voice(
     spoken = {
         annotation.sentence[token] for saying in sayings for token in (*saying.cue, *saying.content)
     }
-    first = 0
-    while first < len(annotation):
-        number = annotation.sentence[first]
-        end = first
-        while end < len(annotation) and annotation.sentence[end] == number:
-            end += 1
+    for first, end in stretches(annotation.sentence):
         kind = passages[annotation.passage[first]].kind
         words = [token for token in range(first, end) if not is_mark(annotation, token)]
-        if words and number not in spoken and kind in _NARRATES:
+        if words and annotation.sentence[first] not in spoken and kind in _NARRATES:
             yield Claim(
                 id=_UNNUMBERED,
                 source=None,
@@ -126,7 +121,6 @@ def _own_voice(
                 polarity=Polarity.AFFIRMED,
                 confidence=_OWN_VOICE,
             )
-        first = end
 
 
 def _words(report: Report, annotation: Annotation, tokens: Tokens) -> Words:

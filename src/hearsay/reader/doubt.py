@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from hearsay.heads.annotation import Annotation
 from hearsay.reader.cue_context import cue_context
 from hearsay.reader.cue_reading import read_cue
-from hearsay.reader.saying import Saying
+from hearsay.reader.saying import Saying, by_content
 from hearsay.record import Quotation
 from hearsay.reference.cues import Reliability
 
@@ -66,12 +66,9 @@ def _asked(annotation: Annotation, saying: Saying, *, within: bool) -> float:
 
 def _within_others(sayings: Sequence[Saying]) -> set[int]:
     """The sayings whose cue stands in the content of another."""
-    spoken_by: dict[int, set[int]] = {}
-    for number, saying in enumerate(sayings):
-        for token in saying.content:
-            spoken_by.setdefault(token, set()).add(number)
+    spoken = by_content(sayings)
     return {
         number
         for number, saying in enumerate(sayings)
-        if saying.cue and spoken_by.get(saying.cue[0], set()) - {number}
+        if saying.cue and any(other != number for other in spoken.get(saying.cue[0], ()))
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from hearsay.heads.annotation import Annotation
+from hearsay.heads.annotation import Annotation, stretches
 from hearsay.reader.saying import Saying, Tokens, is_mark
 from hearsay.record import Passage, PassageKind
 from hearsay.reference.actors import ActorLexicon
@@ -31,15 +31,9 @@ def find_headline_sayings(annotation: Annotation, passages: Sequence[Passage]) -
     Yields:
         Sayings without a cue.
     """
-    first = 0
-    while first < len(annotation):
-        number = annotation.passage[first]
-        end = first
-        while end < len(annotation) and annotation.passage[end] == number:
-            end += 1
-        if passages[number].kind is PassageKind.HEADLINE:
+    for first, end in stretches(annotation.passage):
+        if passages[annotation.passage[first]].kind is PassageKind.HEADLINE:
             yield from _in_headline(annotation, first, end)
-        first = end
 
 
 def _in_headline(annotation: Annotation, first: int, end: int) -> Iterator[Saying]:

@@ -40,6 +40,9 @@ HELPERS = frozenset("aux aux:pass cop advmod expl".split())
 
 NEGATIONS = frozenset("not never n't n’t".split())
 
+NOUNS = frozenset("NOUN PROPN PRON".split())
+"""Parts of speech that name somebody or something."""
+
 SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj expl".split())
 
 
@@ -80,6 +83,11 @@ class Phrases:
                 child for child in self.children[token] if annotation.deprel[child] not in CLAUSES
             )
         return self._run(head, inside)
+
+    def words(self, head: int) -> tuple[int, ...]:
+        """The tokens of the phrase that a noun heads."""
+        first, last = self.extent(head)
+        return tuple(range(first, last + 1))
 
     def reach(self, head: int) -> tuple[int, int]:
         """First and last token of all that hangs on a token, itself included, as far as is looked."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.reader.phrases import Phrases
-from hearsay.reader.saying import Saying, Tokens
+from hearsay.reader.phrases import NOUNS, Phrases
+from hearsay.reader.saying import Saying, by_content
 
 _QUOTING = frozenset("quote cite".split())
 _LONGEST_CHAIN = 3
@@ -40,15 +40,11 @@ def _quoted(phrases: Phrases, saying: Saying) -> Saying:
         told_by = phrases.child(verb, "obl:agent")
     else:
         said_by, told_by = phrases.child(verb, "obj"), phrases.subject(verb)
-    if (
-        said_by is None
-        or told_by is None
-        or annotation.upos[said_by] not in ("NOUN", "PROPN", "PRON")
-    ):
+    if said_by is None or told_by is None:
         return saying
-    if annotation.upos[told_by] not in ("NOUN", "PROPN", "PRON"):
+    if not {annotation.upos[said_by], annotation.upos[told_by]} <= NOUNS:
         return saying
-    source, via = _phrase(phrases, said_by), _phrase(phrases, told_by)
+    source, via = phrases.words(said_by), phrases.words(told_by)
     taken = {*source, *saying.cue, verb}
     content = [t for t in saying.content if t not in taken and t not in via]
     while content and annotation.word(content[0]).lower() in ("as", "saying"):
@@ -73,17 +69,9 @@ def _above_as_saying(phrases: Phrases, saying: Saying) -> int | None:
     return None
 
 
-def _phrase(phrases: Phrases, head: int) -> Tokens:
-    first, last = phrases.extent(head)
-    return tuple(range(first, last + 1))
-
-
 def _within(sayings: list[Saying]) -> list[Saying]:
     """Who speaks within another's words is known through that other."""
-    spoken_by: dict[int, list[int]] = {}
-    for number, saying in enumerate(sayings):
-        for token in saying.content:
-            spoken_by.setdefault(token, []).append(number)
+    spoken = by_content(sayings)
     found: list[Saying] = []
     for number, saying in enumerate(sayings):
         if saying.via or not saying.cue or not saying.source:
@@ -91,7 +79,7 @@ def _within(sayings: list[Saying]) -> list[Saying]:
             continue
         around = [
             sayings[other]
-            for other in spoken_by.get(saying.cue[0], ())
+            for other in spoken.get(saying.cue[0], ())
             if other != number and sayings[other].source and sayings[other].source != saying.source
         ]
         around.sort(key=lambda one: -len(one.content))

@@ -61,6 +61,15 @@ def _is_mark(word: str) -> bool:
     return not any(c.isalnum() for c in word)
 
 
+def by_content(sayings: Iterable[Saying]) -> dict[int, list[int]]:
+    """For each token that is said, the numbers of the sayings in whose contents it stands."""
+    spoken: dict[int, list[int]] = {}
+    for number, saying in enumerate(sayings):
+        for token in saying.content:
+            spoken.setdefault(token, []).append(number)
+    return spoken
+
+
 def between(annotation: Annotation, first: int, last: int) -> Tokens:
     """The tokens of a stretch, without the marks at its ends that open or close nothing."""
     while first < last and is_mark(annotation, first) and annotation.words[first] not in '“"(':

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hearsay.reader.phrases import Phrases
-from hearsay.reader.saying import PAUSES, Saying, is_mark
+from hearsay.reader.saying import PAUSES, Saying, Tokens, is_mark
 
 _ACCOUNTS = frozenset(
     "account claim report statement version figure toll number allegation accusation assertion "
@@ -46,14 +46,13 @@ def second(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
         if at is None:
             continue
         first = _with_comma(phrases, phrases.extent(noun)[0])
-        last = phrases.reach(agent)[1]
-        last = max(last, verb)
+        last = max(phrases.reach(agent)[1], verb)
         kept = tuple(t for t in found[at].content if not first <= t <= last)
         if not kept or annotation.words[agent].lower() in _RELATIVE:
             continue
         told = found[at] = replace(found[at], content=kept)
         found = [one for one in found if verb not in one.cue]
-        source = tuple(range(*_stretch(phrases, agent)))
+        source = _without_case(phrases, agent)
         span = range(verb, source[0]) if verb < agent else range(source[-1] + 1, verb + 1)
         cue = tuple(t for t in span if not is_mark(annotation, t))
         found.append(Saying(cue, source, kept, _SURE, about=told.cue, rule="account"))
@@ -112,8 +111,9 @@ def _with_comma(phrases: Phrases, first: int) -> int:
     return first
 
 
-def _stretch(phrases: Phrases, head: int) -> tuple[int, int]:
-    first, last = phrases.extent(head)
-    while phrases.annotation.deprel[first] == "case":
-        first += 1
-    return first, last + 1
+def _without_case(phrases: Phrases, head: int) -> Tokens:
+    """The words of a noun's phrase behind its "by"."""
+    words = phrases.words(head)
+    while phrases.annotation.deprel[words[0]] == "case":
+        words = words[1:]
+    return words

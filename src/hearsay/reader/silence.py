@@ -58,8 +58,7 @@ def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:
     content = [t for t in between(annotation, *phrases.reach(told)) if t > verb and t not in words]
     while len(content) > 1 and annotation.upos[content[0]] in ("ADP", "PART"):
         words.append(content.pop(0))
-    first, last = phrases.extent(subject)
-    source = tuple(range(first, last + 1))
+    source = phrases.words(subject)
     cue = tuple(sorted({verb, *words} - set(source)))
     if content:
         yield Saying(cue, source, tuple(content), _SURE, rule="says nothing")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hearsay.reader.phrases import Phrases
+from hearsay.reader.phrases import NOUNS, Phrases
 from hearsay.reader.saying import Saying, Tokens, is_mark
 
 _NOBODY = frozenset("there that this what which whatever".split())
@@ -61,8 +61,7 @@ def whole_phrase(phrases: Phrases, saying: Saying) -> Saying:
         return saying
     taken = {*saying.cue, *saying.content}
     first, last = _widest(phrases, _head(phrases, saying.source, taken))
-    low = high = saying.source[0]
-    high = saying.source[-1]
+    low, high = saying.source[0], saying.source[-1]
     while low > max(first, saying.source[0] - _WIDENED) and low - 1 not in taken:
         low -= 1
     while high < min(last, saying.source[-1] + _WIDENED) and high + 1 not in taken:
@@ -84,7 +83,7 @@ def _head(phrases: Phrases, source: Tokens, taken: set[int]) -> int:
     for above in phrases.climb(head):
         if annotation.deprel[head] not in _INNER or above in taken:
             break
-        if annotation.upos[above] not in ("NOUN", "PROPN", "PRON"):
+        if annotation.upos[above] not in NOUNS:
             break
         head = above
     return head
