@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from hearsay.record import ActorKind, Certainty, Measure, Mode, Polarity, SourceKind
+from hearsay.record import (
+    ActorKind,
+    Certainty,
+    Measure,
+    Mode,
+    PlacePrecision,
+    Polarity,
+    Qualifier,
+    SourceKind,
+    TimePrecision,
+)
 
 
 @pytest.mark.shared
@@ -19,6 +29,9 @@ from hearsay.record import ActorKind, Certainty, Measure, Mode, Polarity, Source
         ("actor_kinds", "kind", ActorKind),
         ("source_kinds", "kind", SourceKind),
         ("measures", "measure", Measure),
+        ("qualifiers", "qualifier", Qualifier),
+        ("time_precision", "precision", TimePrecision),
+        ("place_precision", "precision", PlacePrecision),
         ("certainty", "certainty", Certainty),
         ("certainty", "polarity", Polarity),
     ],

@@ -16,9 +16,12 @@ from hearsay.record.errors import (
     UnreadableReportError,
     UsageError,
 )
+from hearsay.record.figure import Figure, Number, Quantity
+from hearsay.record.place import Offset, Place, PlaceValue
 from hearsay.record.record import SCHEMA, ReaderInfo, Record, Unread
 from hearsay.record.report import Passage, Report
 from hearsay.record.span import Span, Words
+from hearsay.record.time import Interval, Said, Time, TimeValue
 from hearsay.record.vocabulary import (
     ActorKind,
     Certainty,
@@ -26,10 +29,15 @@ from hearsay.record.vocabulary import (
     Measure,
     Mode,
     PassageKind,
+    PlacePrecision,
     Polarity,
+    Qualifier,
     Quotation,
     Reality,
     SourceKind,
+    TimeMod,
+    TimePrecision,
+    TimeType,
 )
 
 __all__ = [
@@ -42,23 +50,38 @@ __all__ = [
     "EmptySpanError",
     "Entity",
     "EntityType",
+    "Figure",
     "HearsayError",
+    "Interval",
     "Measure",
     "Mode",
     "ModelDamagedError",
     "ModelMissingError",
+    "Number",
+    "Offset",
     "Passage",
     "PassageKind",
+    "Place",
+    "PlacePrecision",
+    "PlaceValue",
     "Polarity",
+    "Qualifier",
+    "Quantity",
     "Quotation",
     "ReaderInfo",
     "Reality",
     "Record",
     "Report",
+    "Said",
     "Source",
     "SourceKind",
     "Span",
     "SpanOutsideReportError",
+    "Time",
+    "TimeMod",
+    "TimePrecision",
+    "TimeType",
+    "TimeValue",
     "Unread",
     "UnreadableReportError",
     "UsageError",

@@ -225,3 +225,75 @@ class Measure(StrEnum):
     DURATION = "duration"
     SHARE = "share"
     COUNT_OTHER = "count_other"
+
+
+class Qualifier(StrEnum):
+    """How the words of a figure bound it."""
+
+    EXACT = "exact"
+    APPROX = "approx"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    ORDER = "order"
+    VAGUE = "vague"
+    NONE = "none"
+
+
+class TimeType(StrEnum):
+    """What sort of time an expression tells, as in TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class TimeMod(StrEnum):
+    """What the words around a time add to its value, as in TIMEX3."""
+
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    ON_OR_AFTER = "ON_OR_AFTER"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+
+
+class TimePrecision(StrEnum):
+    """How exactly a time expression says when."""
+
+    MINUTE = "minute"
+    DAYPART = "daypart"
+    DAY = "day"
+    FEW_DAYS = "few_days"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    OPEN = "open"
+    RELATIVE = "relative"
+    RECURRING = "recurring"
+    UNKNOWN = "unknown"
+
+
+class PlacePrecision(StrEnum):
+    """What sort of place a name stands for, from the smallest."""
+
+    POINT = "point"
+    SITE = "site"
+    AREA = "area"
+    TOWN = "town"
+    OFFSET = "offset"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    COUNTRY = "country"
+    MULTI = "multi"
+    NONE = "none"
