@@ -149,6 +149,19 @@ def test_what_was_not_read_is_warned_of_unless_quiet(here: Path) -> None:
     assert quiet.stderr == "hearsay: none.txt is empty. Give a report that has some text.\n"
 
 
+def test_a_date_that_is_none_is_told(here: Path) -> None:
+    """The report is read all the same, and whoever made the batch learns which line to mend."""
+    (here / "b.jsonl").write_text('{"text": "Rain fell.", "published": "9:43 PM"}')
+
+    result = run("read", "b.jsonl", "--format", "jsonl")
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["report"]["published"] is None
+    assert result.stderr == (
+        "hearsay: b.jsonl, line 1, gives '9:43 PM' as its date, which is no ISO 8601 date.\n"
+    )
+
+
 def test_colour_is_asked_for_or_absent(here: Path) -> None:
     """A pipe gets none; whoever wants it in a pipe says so; the words are the same."""
     coloured = run("read", "a.txt", "--color", "always").stdout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hearsay.cli.output import Form
     from hearsay.cli.progress import Progress
     from hearsay.desk.outcome import Reading
+    from hearsay.record import Unread
 
 FORMATS = ("text", "json", "jsonl")
 COLOURS = ("auto", "always", "never")
@@ -152,16 +153,23 @@ def _warn(reading: Reading, progress: Progress) -> None:
     from hearsay.record import Record
 
     record = reading.outcome
-    if not isinstance(record, Record) or not record.unread:
+    if not isinstance(record, Record):
         return
-    reasons = list(dict.fromkeys(unread.why for unread in record.unread))
+    where = f"{reading.name}, line {reading.line}," if reading.line else reading.name
+    undated = record.report.extra.get("published")
+    if undated:
+        progress.say(f"{where} gives {str(undated)[:40]!r} as its date, which is no ISO 8601 date.")
+    if record.unread:
+        progress.say(_unread(record.unread, where))
+
+
+def _unread(unread: Sequence[Unread], where: str) -> str:
+    reasons = list(dict.fromkeys(part.why for part in unread))
     more = ["…"] if len(reasons) > _REASONS_SHOWN else []
     why = "; ".join(reasons[:_REASONS_SHOWN] + more)
-    count = len(record.unread)
-    parts = "A part" if count == 1 else f"{count:,} parts"
-    verb = "was" if count == 1 else "were"
-    where = f"{reading.name}, line {reading.line}," if reading.line else reading.name
-    progress.say(f"{parts} of {where} {verb} not read: {why}.")
+    parts = "A part" if len(unread) == 1 else f"{len(unread):,} parts"
+    verb = "was" if len(unread) == 1 else "were"
+    return f"{parts} of {where} {verb} not read: {why}."
 
 
 def _status(progress: Progress, *, quiet: bool) -> int:

@@ -36,7 +36,7 @@ class UnreadableLineError(UnreadableReportError):
     """A line of a batch cannot be read as a report.
 
     The code says why: `json_line`, `json_duplicate_key`, `too_deep`, `bad_type`, `bad_id`,
-    `invalid_published`, `empty`, `over_length`.
+    `empty`, `over_length`.
     """
 
     code = "json_line"
@@ -55,14 +55,14 @@ class Entry:
         text: The report's text.
         replaced: How many bytes or characters of the line could not be kept and were replaced.
         id: The id given.
-        published: ISO date, or date and time with offset.
+        published: ISO date, or date and time with offset; None where what is given is none.
         title: The title given.
         url: The address given.
         publisher: The publisher given.
         byline: The author given.
         retrieved: When it was fetched, as given.
         language: The language given, an ISO 639 code.
-        extra: What else the object holds, as it stands there.
+        extra: What else the object holds, as it stands there; a "published" that is no date, too.
     """
 
     line: int
@@ -147,13 +147,17 @@ def _parse_entry(number: int, line: bytes) -> Entry:
         raise UnreadableLineError(
             number, 'has an empty "text".', hint="Give the report's text there.", code="empty"
         )
+    published = _published(values.get("published"))
+    extra = {name: value for name, value in values.items() if name not in _KNOWN}
+    if values.get("published") and not published:
+        extra["published"] = values["published"]
     return Entry(
         line=number,
         text=text,
         replaced=decoded.replaced,
         id=_id(number, values),
-        published=_published(number, values),
-        extra={name: value for name, value in values.items() if name not in _KNOWN},
+        published=published,
+        extra=extra,
         **{name: _string(number, values, name) for name in _TEXT_FIELDS},
     )
 
@@ -281,21 +285,12 @@ def _id(number: int, values: Mapping[str, Any]) -> str | None:
     )
 
 
-def _published(number: int, values: Mapping[str, Any]) -> str | None:
-    given = values.get("published")
-    if given is None or given == "":
-        return None
+def _published(given: object) -> str | None:
+    """The date given; None where it is none, which a report can be read without."""
     try:
-        if not isinstance(given, str):
-            raise InvalidDateError(given)
-        return check_published(given)
-    except InvalidDateError as error:
-        raise UnreadableLineError(
-            number,
-            f'has a "published" that is no ISO 8601 date: {str(given)[:40]!r}.',
-            hint=error.hint or "",
-            code=error.code,
-        ) from None
+        return check_published(given) if isinstance(given, str) else None
+    except InvalidDateError:
+        return None
 
 
 def _string(number: int, values: Mapping[str, Any], name: str) -> str | None:
