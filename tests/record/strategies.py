@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from hypothesis import strategies as st
 
 from hearsay.record import (
@@ -11,18 +13,30 @@ from hearsay.record import (
     Claim,
     Entity,
     EntityType,
+    Figure,
+    Interval,
     Measure,
     Mode,
+    Offset,
     Passage,
     PassageKind,
+    Place,
+    PlacePrecision,
     Polarity,
+    Qualifier,
     Quotation,
     ReaderInfo,
+    Reality,
     Record,
     Report,
+    Said,
     Source,
     SourceKind,
     Span,
+    Time,
+    TimeMod,
+    TimePrecision,
+    TimeType,
     Unread,
     Via,
     Words,
@@ -69,6 +83,69 @@ def _entities(draw: st.DrawFn, report: Report, number: int) -> Entity:
     )
 
 
+_DAYS = st.dates().map(str)
+_INTERVALS = st.builds(Interval, _DAYS, _DAYS | st.none()) | st.builds(Interval, st.none(), _DAYS)
+_BOUNDS = st.none() | st.integers(0, 10**15) | st.floats(0, 1e9)
+_METRES = st.none() | st.floats(0, 1e9)
+
+
+def _times(report: Report, number: int) -> st.SearchStrategy[Time]:
+    return st.builds(
+        Time,
+        id=st.just(f"t{number}"),
+        span=_spans(report),
+        type=st.sampled_from(TimeType),
+        value=NAMES,
+        precision=st.sampled_from(TimePrecision),
+        mod=st.none() | st.sampled_from(TimeMod),
+        interval=st.none() | _INTERVALS,
+    )
+
+
+@st.composite
+def _places(draw: st.DrawFn, report: Report, earlier: list[Place], number: int) -> Place:
+    of = st.builds(
+        Offset,
+        of=st.sampled_from(earlier),
+        distance_km=_METRES,
+        bearing=st.sampled_from([None, "south"]),
+    )
+    return Place(
+        id=f"l{number}",
+        span=draw(_spans(report)),
+        name=draw(TEXTS),
+        precision=draw(st.sampled_from(PlacePrecision)),
+        geonames_id=draw(st.none() | st.integers(1, 10**8)),
+        country=draw(st.none() | st.just("UA")),
+        lat=draw(st.none() | st.floats(-90, 90)),
+        lon=draw(st.none() | st.floats(-180, 180)),
+        radius_km=draw(_METRES),
+        offset=draw(st.none() | of) if earlier else None,
+        metonym=draw(st.booleans()),
+    )
+
+
+def _figures(report: Report, places: list[Place], number: int) -> st.SearchStrategy[Figure]:
+    return st.builds(
+        Figure,
+        id=st.just(f"f{number}"),
+        span=_spans(report),
+        measure=st.sampled_from(Measure),
+        low=_BOUNDS,
+        high=_BOUNDS,
+        qualifier=st.sampled_from(Qualifier),
+        unit=NAMES,
+        si_low=_METRES,
+        si_high=_METRES,
+        reality=st.sampled_from(Reality),
+        side=NAMES,
+        population=NAMES,
+        place=st.sampled_from([None, *places]),
+        as_of=st.none() | _INTERVALS,
+        confidence=st.none() | st.floats(0, 1),
+    )
+
+
 @st.composite
 def _sources(draw: st.DrawFn, report: Report, entities: list[Entity]) -> Source:
     return Source(
@@ -80,10 +157,37 @@ def _sources(draw: st.DrawFn, report: Report, entities: list[Entity]) -> Source:
     )
 
 
+@dataclass
+class _Values:
+    """What a claim may refer to."""
+
+    entities: list[Entity]
+    times: list[Time]
+    places: list[Place]
+    figures: list[Figure]
+
+
+@st.composite
+def _values(draw: st.DrawFn, report: Report) -> _Values:
+    places: list[Place] = []
+    # Made in any order, they are numbered as they come: references go to lower and higher numbers.
+    for number in draw(st.permutations(range(1, draw(st.integers(1, 4))))):
+        places.append(draw(_places(report, places, number)))
+    return _Values(
+        entities=[draw(_entities(report, n)) for n in range(1, draw(st.integers(1, 4)))],
+        times=[draw(_times(report, n)) for n in range(1, draw(st.integers(1, 3)))],
+        places=sorted(places, key=lambda place: place.id),
+        figures=[draw(_figures(report, places, n)) for n in range(1, draw(st.integers(1, 3)))],
+    )
+
+
 @st.composite
 def _claims(
-    draw: st.DrawFn, report: Report, entities: list[Entity], earlier: list[Claim], number: int
+    draw: st.DrawFn, report: Report, values: _Values, earlier: list[Claim], number: int
 ) -> Claim:
+    entities, times, figures = values.entities, values.times, values.figures
+    said = st.builds(Said, st.none() | _INTERVALS, st.sampled_from(times)) if times else st.none()
+    given = st.lists(st.sampled_from(figures), max_size=2) if figures else st.just([])
     via = st.builds(Via, _spans(report), st.sampled_from([None, *entities]))
     about = st.lists(st.sampled_from(earlier), max_size=2) if earlier else st.just([])
     return Claim(
@@ -96,6 +200,8 @@ def _claims(
         quotation=draw(st.sampled_from(Quotation)),
         certainty=draw(st.sampled_from(Certainty)),
         polarity=draw(st.sampled_from(Polarity)),
+        said=draw(st.none() | said),
+        figures=tuple(draw(given)),
         medium=draw(st.none() | _spans(report)),
         addressee=draw(st.none() | _spans(report)),
         about=tuple(draw(about)),
@@ -108,11 +214,10 @@ def _claims(
 def records(draw: st.DrawFn) -> Record:
     """A record of any text, whose claims may be about any earlier or later one."""
     report = draw(_reports())
-    entities = [draw(_entities(report, n)) for n in range(1, draw(st.integers(1, 4)))]
+    values = draw(_values(report))
     claims: list[Claim] = []
-    # Made in any order, they are numbered as they come: references go to lower and higher numbers.
     for number in draw(st.permutations(range(1, 5))):
-        claims.append(draw(_claims(report, entities, claims, number)))
+        claims.append(draw(_claims(report, values, claims, number)))
     middle = draw(st.integers(0, len(report.text)))
     bounds = [(0, middle), (middle, len(report.text))]
     return Record(
@@ -123,7 +228,10 @@ def records(draw: st.DrawFn) -> Record:
             for place in bounds
             if place[0] < place[1]
         ),
-        entities=tuple(entities),
+        entities=tuple(values.entities),
+        times=tuple(values.times),
+        places=tuple(values.places),
         claims=tuple(sorted(claims, key=lambda claim: claim.id)),
+        figures=tuple(values.figures),
         unread=tuple(draw(st.lists(st.builds(Unread, _spans(report), TEXTS), max_size=2))),
     )

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from hearsay.record import BrokenRecordError, Record, UnreadableReportError
+from hearsay.record import (
+    BrokenRecordError,
+    Figure,
+    Interval,
+    Measure,
+    Offset,
+    Place,
+    PlacePrecision,
+    Qualifier,
+    Reality,
+    Record,
+    Report,
+    Said,
+    Time,
+    TimePrecision,
+    TimeType,
+    UnreadableReportError,
+)
 from hearsay.record.json_form import dumps, error_to_dict, record_to_dict
 from hearsay.record.json_reading import record_from_dict
 from tests.record.strategies import records
@@ -51,6 +69,114 @@ def test_the_form_is_the_one_that_is_promised() -> None:
         "asked": None,
         "confidence": 0.9,
     }
+
+
+def test_values_have_the_form_that_is_promised() -> None:
+    """A program finds when, where and how many under the names of the contract."""
+    record = _valued_record()
+
+    form = record_to_dict(record)
+
+    assert form["times"] == [
+        {
+            "id": "t1",
+            "start": 29,
+            "end": 38,
+            "type": "DATE",
+            "value": "2023-09-15",
+            "mod": None,
+            "from": "2023-09-15",
+            "to": "2023-09-16",
+            "precision": "day",
+        }
+    ]
+    assert form["places"][0] == {
+        "id": "l1",
+        "start": 17,
+        "end": 22,
+        "name": "Orlen",
+        "geonames_id": None,
+        "country": None,
+        "admin1": None,
+        "lat": None,
+        "lon": None,
+        "precision": "none",
+        "radius_km": None,
+        "metonym": False,
+        "offset": {"distance_km": 3.0, "bearing": "north", "of": "l2"},
+    }
+    assert form["figures"] == [
+        {
+            "id": "f1",
+            "start": 0,
+            "end": 16,
+            "measure": "distance",
+            "low": 2,
+            "high": None,
+            "si_low": 2000.0,
+            "si_high": None,
+            "qualifier": "at_least",
+            "unit": "km",
+            "side": None,
+            "population": None,
+            "place": "l1",
+            "event": None,
+            "as_of": {"from": None, "to": "2023-09-16"},
+            "reality": "happened",
+            "claims": ["c1"],
+            "confidence": None,
+        }
+    ]
+    assert form["claims"][0]["figures"] == ["f1"]
+    assert form["claims"][0]["said"] == {"from": "2023-09-15", "to": "2023-09-16", "time": "t1"}
+
+
+def _valued_record() -> Record:
+    report = Report(text="At least 2 km to Orlen, said on Friday, north of Asker.", id="r1")
+    friday = Interval("2023-09-15", "2023-09-16")
+    time = Time(
+        id="t1",
+        span=report.span(29, 38),
+        type=TimeType.DATE,
+        value="2023-09-15",
+        precision=TimePrecision.DAY,
+        interval=friday,
+    )
+    asker = Place(
+        id="l2", span=report.span(49, 54), name="Asker", precision=PlacePrecision.TOWN, lat=59.8
+    )
+    orlen = Place(
+        id="l1",
+        span=report.span(17, 22),
+        name="Orlen",
+        precision=PlacePrecision.NONE,
+        offset=Offset(of=asker, distance_km=3.0, bearing="north"),
+    )
+    figure = Figure(
+        id="f1",
+        span=report.span(0, 16),
+        measure=Measure.DISTANCE,
+        low=2,
+        high=None,
+        si_low=2000.0,
+        qualifier=Qualifier.AT_LEAST,
+        unit="km",
+        place=orlen,
+        as_of=Interval(None, "2023-09-16"),
+        reality=Reality.HAPPENED,
+    )
+    claim = replace(
+        RECORD.claims[1], id="c1", source=None, said=Said(friday, time), figures=(figure,)
+    )
+    return replace(
+        RECORD,
+        report=report,
+        entities=(),
+        times=(time,),
+        places=(orlen, asker),
+        claims=(claim,),
+        figures=(figure,),
+    )
 
 
 @given(records())
@@ -121,7 +247,7 @@ def _broken(path: list[str | int], value: object) -> dict[str, Any]:
     [
         (_broken(["schema"], "hearsay/9"), "not a record of schema hearsay/1, but of 'hearsay/9'"),
         (_broken(["report", "text"], "Other words."), "is not the one that was read"),
-        (_broken(["claims", 1, "about"], ["c1"]), "about each other in a circle"),
+        (_broken(["claims", 1, "about"], ["c1"]), "refer to each other in a circle"),
         (_broken(["claims", 0, "about"], ["c7"]), "is not in order: KeyError"),
         (_broken(["claims", 0, "mode"], "shouts"), "'shouts' is not a valid Mode"),
         (_broken(["claims"], None), "is not in order: TypeError"),

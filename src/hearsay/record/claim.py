@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from hearsay.record.entity import Entity
+from hearsay.record.figure import Figure
 from hearsay.record.span import NO_WORDS, Span, Words, shorten
+from hearsay.record.time import Said
 from hearsay.record.vocabulary import (
     Certainty,
     Measure,
@@ -121,12 +123,12 @@ class Claim:
         confidence: How sure the reader is, a probability.
         via: The chain between report and source, nearest the report first.
         cue: The saying words; empty where none are printed.
-        said: When it was said; not read yet.
+        said: When it was said, where the report tells.
         medium: Words that name the channel: "on Telegram".
         addressee: Words that name who was told: "reporters".
         about: The claims that this one confirms, denies, corrects or comments on.
         events: What it says happened; not read yet.
-        figures: The quantities it gives; not read yet.
+        figures: The quantities it gives.
         asked: For `unclear` and `no_comment` about a quantity, which one.
     """
 
@@ -140,12 +142,12 @@ class Claim:
     confidence: float
     via: tuple[Via, ...] = ()
     cue: Words = NO_WORDS
-    said: None = None
+    said: Said | None = None
     medium: Span | None = None
     addressee: Span | None = None
     about: tuple[Claim, ...] = ()
     events: tuple[()] = ()
-    figures: tuple[()] = ()
+    figures: tuple[Figure, ...] = ()
     asked: Asked | None = None
 
     @property
@@ -172,7 +174,8 @@ class Claim:
         return (
             *(self.id, self.source, self.content, self.mode, self.quotation, self.certainty),
             *(self.polarity, self.confidence, self.via, self.cue, self.medium, self.addressee),
-            *(tuple(claim.id for claim in self.about), self.asked),
+            *(tuple(claim.id for claim in self.about), self.asked, self.said),
+            tuple(figure.id for figure in self.figures),
         )
 
     def __repr__(self) -> str:

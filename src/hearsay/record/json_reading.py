@@ -2,7 +2,7 @@
 
 The form may have been on a journey: through a file that somebody edited, or another program. So it
 is looked at before it is believed: its text must be the one that was read, its spans must lie in
-it, its ids must name something, and claims must not be about each other in a circle.
+it, its ids must name something, and what refers to one another must not do so in a circle.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from typing import Any
 from hearsay.record.claim import Asked, Claim, Source, Via
 from hearsay.record.entity import Entity
 from hearsay.record.errors import BrokenRecordError
+from hearsay.record.figure import Figure
 from hearsay.record.json_form import Json
+from hearsay.record.place import Offset, Place
 from hearsay.record.record import SCHEMA, ReaderInfo, Record, Unread
 from hearsay.record.report import Passage, Report
 from hearsay.record.span import Span, Words
+from hearsay.record.time import Interval, Said, Time
 from hearsay.record.vocabulary import (
     ActorKind,
     Certainty,
@@ -25,11 +28,19 @@ from hearsay.record.vocabulary import (
     Measure,
     Mode,
     PassageKind,
+    PlacePrecision,
     Polarity,
+    Qualifier,
     Quotation,
+    Reality,
     SourceKind,
+    TimeMod,
+    TimePrecision,
+    TimeType,
 )
 
+_PLACE_KEYS = "id name geonames_id country admin1 lat lon radius_km metonym".split()
+_FIGURE_KEYS = "id low high unit side population confidence".split()
 _GIVEN_KEYS = "id title url publisher byline published retrieved language text".split()
 
 
@@ -44,7 +55,7 @@ def record_from_dict(form: Mapping[str, Any]) -> Record:
 
     Raises:
         BrokenRecordError: It is not a record of this schema, its text was changed, an id names
-            nothing, or claims are about each other in a circle.
+            nothing, or items refer to each other in a circle.
         SpanOutsideReportError: A span is not in the report's text.
     """
     if form.get("schema") != SCHEMA or "report" not in form:
@@ -72,13 +83,23 @@ class _Reading:
                 "its SHA-256 differs."
             )
         self.entities: dict[str, Entity] = {}
+        self.times: dict[str, Time] = {}
+        self.places: dict[str, Place] = {}
+        self.figures: dict[str, Figure] = {}
         self.claims: dict[str, Claim] = {}
 
     def record(self, form: Mapping[str, Any]) -> Record:
         for row in form["entities"]:
             self.entities[row["id"]] = self.entity(row)
+        for row in form["times"]:
+            self.times[row["id"]] = self.time(row)
+        rows = {row["id"]: row for row in form["places"]}
+        for name in _needed_first("places", {name: _measured_from(rows[name]) for name in rows}):
+            self.places[name] = self.place(rows[name])
+        for row in form["figures"]:
+            self.figures[row["id"]] = self.figure(row)
         rows = {row["id"]: row for row in form["claims"]}
-        for name in _dependencies_first(rows):
+        for name in _needed_first("claims", {name: rows[name]["about"] for name in rows}):
             self.claims[name] = self.claim(rows[name])
         return Record(
             reader=ReaderInfo(**form["reader"]),
@@ -87,7 +108,10 @@ class _Reading:
                 Passage(self.span(row), PassageKind(row["kind"])) for row in form["passages"]
             ),
             entities=tuple(self.entities[row["id"]] for row in form["entities"]),
+            times=tuple(self.times[row["id"]] for row in form["times"]),
+            places=tuple(self.places[row["id"]] for row in form["places"]),
             claims=tuple(self.claims[row["id"]] for row in form["claims"]),
+            figures=tuple(self.figures[row["id"]] for row in form["figures"]),
             unread=tuple(Unread(self.span(row), row["why"]) for row in form["unread"]),
         )
 
@@ -111,6 +135,45 @@ class _Reading:
     def named(self, row: Json) -> Entity | None:
         return self.entities[row["entity"]] if row["entity"] else None
 
+    def time(self, row: Json) -> Time:
+        return Time(
+            id=row["id"],
+            span=self.span(row),
+            type=TimeType(row["type"]),
+            value=row["value"],
+            mod=TimeMod(row["mod"]) if row["mod"] else None,
+            interval=_interval(row),
+            precision=TimePrecision(row["precision"]),
+        )
+
+    def place(self, row: Json) -> Place:
+        offset = row["offset"]
+        return Place(
+            **{key: row[key] for key in _PLACE_KEYS},
+            span=self.span(row),
+            precision=PlacePrecision(row["precision"]),
+            offset=Offset(
+                of=self.places[offset["of"]],
+                distance_km=offset["distance_km"],
+                bearing=offset["bearing"],
+            )
+            if offset
+            else None,
+        )
+
+    def figure(self, row: Json) -> Figure:
+        return Figure(
+            **{key: row[key] for key in _FIGURE_KEYS},
+            span=self.span(row),
+            measure=Measure(row["measure"]),
+            qualifier=Qualifier(row["qualifier"]),
+            si_low=row.get("si_low"),
+            si_high=row.get("si_high"),
+            place=self.places[row["place"]] if row["place"] else None,
+            as_of=_interval(row["as_of"]) if row["as_of"] else None,
+            reality=Reality(row["reality"]),
+        )
+
     def source(self, row: Json) -> Source:
         return Source(
             span=self.span(row),
@@ -119,6 +182,9 @@ class _Reading:
             anonymous=row["anonymous"],
             count=row["count"],
         )
+
+    def said(self, row: Json) -> Said:
+        return Said(_interval(row), self.times[row["time"]])
 
     def claim(self, row: Json) -> Claim:
         asked = row["asked"]
@@ -132,9 +198,11 @@ class _Reading:
             quotation=Quotation(row["quotation"]),
             certainty=Certainty(row["certainty"]),
             polarity=Polarity(row["polarity"]),
+            said=self.said(row["said"]) if row["said"] else None,
             medium=self.span(row["medium"]) if row["medium"] else None,
             addressee=self.span(row["addressee"]) if row["addressee"] else None,
             about=tuple(self.claims[name] for name in row["about"]),
+            figures=tuple(self.figures[name] for name in row["figures"]),
             asked=Asked(Measure(asked["measure"]), asked["side"], asked["population"])
             if asked
             else None,
@@ -142,11 +210,21 @@ class _Reading:
         )
 
 
-def _dependencies_first(rows: dict[str, Json]) -> tuple[str, ...]:
-    """The ids of claims, each after those that it is about."""
-    order = TopologicalSorter({name: row["about"] for name, row in rows.items()})
+def _interval(row: Json) -> Interval | None:
+    """The two ends; none where both are null."""
+    begins, ends = row["from"], row["to"]
+    return Interval(begins, ends) if begins or ends else None
+
+
+def _measured_from(row: Json) -> list[str]:
+    return [row["offset"]["of"]] if row["offset"] else []
+
+
+def _needed_first(kind: str, needed: dict[str, list[str]]) -> tuple[str, ...]:
+    """The ids of claims or of places, each after those that it refers to."""
+    order = TopologicalSorter(needed)
     try:
         return tuple(order.static_order())
     except CycleError as error:
         circle = ", ".join(error.args[1])
-        raise BrokenRecordError(f"The claims {circle} are about each other in a circle.") from error
+        raise BrokenRecordError(f"The {kind} {circle} refer to each other in a circle.") from error

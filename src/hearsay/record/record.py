@@ -1,19 +1,24 @@
 """What one reading of one report yields.
 
 In Python the record is walked, not joined: where its JSON form has an id, the object holds the
-object. What this version does not read yet (times, places, events, figures) is there, and empty.
+object. Events, which this version does not read yet, are there and empty.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.record.claim import Claim
 from hearsay.record.entity import Entity
 from hearsay.record.errors import BrokenRecordError
+from hearsay.record.figure import Figure
+from hearsay.record.place import Place
 from hearsay.record.report import Passage, Report
 from hearsay.record.span import Span
+from hearsay.record.time import Time
+
+_Item = Entity | Time | Place | Claim | Figure
 
 SCHEMA = "hearsay/1"
 """Names the JSON form; its shape stays between minor versions."""
@@ -71,7 +76,10 @@ class Record:
         report: The report, unchanged.
         passages: They tile its text.
         entities: Who is named in it, in the order of first mention.
+        times: Every time expression, in the order of the text.
+        places: Every toponym, in the order of the text.
         claims: Who says what, in the order of the text.
+        figures: Every quantity, in the order of the text.
         unread: What was seen and not read, in the order of the text.
 
     Raises:
@@ -82,51 +90,59 @@ class Record:
     report: Report
     passages: tuple[Passage, ...] = ()
     entities: tuple[Entity, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
     claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
     unread: tuple[Unread, ...] = ()
 
     def __post_init__(self) -> None:
-        entities = self._known(entity.id for entity in self.entities)
-        claims = self._known(claim.id for claim in self.claims)
-        for claim in self.claims:
-            people = (claim.source, *claim.via)
-            named = {who.entity.id for who in people if who and who.entity}
-            missing = (named - entities) | ({other.id for other in claim.about} - claims)
+        lists = (self.entities, self.times, self.places, self.claims, self.figures)
+        known: set[str] = set()
+        for items in lists:
+            self._check_ids([item.id for item in items], known)
+        for item, others in self._references():
+            missing = {other.id for other in others} - known
             if missing:
                 raise BrokenRecordError(
-                    f"Claim {claim.id} of report {self.report.id!r} refers to "
+                    f"{type(item).__name__} {item.id} of report {self.report.id!r} refers to "
                     f"{', '.join(sorted(missing))}, which the record does not hold."
                 )
 
-    def _known(self, ids: Iterable[str]) -> set[str]:
-        known: set[str] = set()
+    def _check_ids(self, ids: list[str], known: set[str]) -> None:
         for one in ids:
             if one in known:
                 raise BrokenRecordError(
                     f"The record of report {self.report.id!r} uses id {one} twice."
                 )
             known.add(one)
-        return known
 
-    @property
-    def times(self) -> tuple[()]:
-        """Every time expression; not read yet."""
-        return ()
-
-    @property
-    def places(self) -> tuple[()]:
-        """Every toponym; not read yet."""
-        return ()
+    def _references(self) -> Iterator[tuple[_Item, list[_Item]]]:
+        """What refers to others, with what it refers to."""
+        for claim in self.claims:
+            people = [who.entity for who in (claim.source, *claim.via) if who and who.entity]
+            said = [claim.said.time] if claim.said else []
+            yield claim, [*people, *claim.about, *claim.figures, *said]
+        for place in self.places:
+            yield place, [place.offset.of] if place.offset else []
+        for figure in self.figures:
+            yield figure, [figure.place] if figure.place else []
 
     @property
     def events(self) -> tuple[()]:
         """What is said to have happened; not read yet."""
         return ()
 
-    @property
-    def figures(self) -> tuple[()]:
-        """Every quantity; not read yet."""
-        return ()
+    def claims_giving(self, figure: Figure) -> tuple[Claim, ...]:
+        """Who gives a figure.
+
+        Args:
+            figure: One of the record's.
+
+        Returns:
+            The claims that assert it, in the order of the text.
+        """
+        return tuple(claim for claim in self.claims if figure in claim.figures)
 
     def __hash__(self) -> int:
         return hash((self.reader, self.report))
