@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from hearsay.record import (
+    Asked,
     Certainty,
     Claim,
     Entity,
     EntityType,
+    Figure,
+    Interval,
+    Measure,
     Mode,
+    Number,
     Passage,
     PassageKind,
     Polarity,
+    Qualifier,
     Quotation,
     ReaderInfo,
+    Reality,
     Record,
     Report,
     Source,
@@ -46,6 +53,7 @@ class Maker:
     def __init__(self, text: str) -> None:
         self.report = Report(text=text, id="r1", published="2023-09-16")
         self._made = 0
+        self._counted = 0
 
     def span(self, words: str) -> Span:
         """The words where they first stand in the text."""
@@ -67,6 +75,8 @@ class Maker:
         polarity: Polarity = Polarity.AFFIRMED,
         via: tuple[Via, ...] = (),
         about: tuple[Claim, ...] = (),
+        figures: tuple[Figure, ...] = (),
+        asked: Asked | None = None,
     ) -> Claim:
         """A claim, its content named by its words."""
         self._made += 1
@@ -81,10 +91,44 @@ class Maker:
             confidence=0.9,
             via=via,
             about=about,
+            figures=figures,
+            asked=asked,
         )
 
-    def record(self, *claims: Claim, unread: tuple[Unread, ...] = ()) -> Record:
-        """The record of these claims."""
+    def figure(
+        self,
+        words: str,
+        measure: Measure,
+        low: Number | None,
+        high: Number | None,
+        *,
+        qualifier: Qualifier = Qualifier.EXACT,
+        unit: str | None = None,
+        side: str | None = None,
+        population: str | None = None,
+        reality: Reality = Reality.HAPPENED,
+        as_of: Interval | None = None,
+    ) -> Figure:
+        """A figure, named by its words."""
+        self._counted += 1
+        return Figure(
+            id=f"f{self._counted}",
+            span=self.span(words),
+            measure=measure,
+            low=low,
+            high=high,
+            qualifier=qualifier,
+            unit=unit,
+            side=side,
+            population=population,
+            reality=reality,
+            as_of=as_of,
+        )
+
+    def record(
+        self, *claims: Claim, figures: tuple[Figure, ...] = (), unread: tuple[Unread, ...] = ()
+    ) -> Record:
+        """The record of these claims, and of the figures that they or nobody gives."""
         entities = {
             claim.source.entity.id: claim.source.entity
             for claim in claims
@@ -102,6 +146,7 @@ class Maker:
             ),
             entities=tuple(entities.values()),
             claims=claims,
+            figures=figures,
             unread=unread,
         )
 
@@ -121,14 +166,19 @@ def a_record() -> Record:
         polarity=Polarity.NEGATED,
         about=(crossing,),
     )
+    ferries = make.figure("two ferries", Measure.EQUIPMENT_LOST, 2, 2)
     sinking = make.claim(
-        make.source("The army", SourceKind.INSTITUTION), Mode.REPORTS, "sinking two ferries"
+        make.source("The army", SourceKind.INSTITUTION),
+        Mode.REPORTS,
+        "sinking two ferries",
+        figures=(ferries,),
     )
     confirmation = make.claim(
         make.source("a diplomat", SourceKind.UNNAMED_OFFICIAL),
         Mode.CONFIRMS,
         "sinking two ferries",
         about=(sinking,),
+        figures=(ferries,),
     )
     unclear = make.claim(
         None,
@@ -136,6 +186,7 @@ def a_record() -> Record:
         "how many soldiers were aboard",
         certainty=Certainty.UNKNOWN,
         polarity=Polarity.OPEN,
+        asked=Asked(Measure.PERSONNEL, population="soldiers"),
     )
     silence = make.claim(
         make.source("The command", SourceKind.INSTITUTION, COMMAND),
@@ -162,5 +213,6 @@ def a_record() -> Record:
     german = Unread(make.span("Das ist nicht Englisch."), "not English (de)")
     return make.record(
         *(crossing, denial, sinking, confirmation, unclear, silence, nobody, resigning, own),
+        figures=(ferries,),
         unread=(german,),
     )

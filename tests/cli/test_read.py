@@ -15,7 +15,7 @@ from tests.cli.running import run, started
 from tests.desk.stub import Stub
 
 PAGE_A = """\
-a.txt · dated 2022-02-26 (first line) · 9 words · 1 claim · 1 source
+a.txt · dated 2022-02-26 (first line) · 9 words · 1 claim · 1 source · 0 figures
 
 The mayor (named person)
   + says        the bridge is closed                                       32–52

@@ -16,6 +16,7 @@ from tests.record.strategies import records
 
 PAGE = """\
 river.txt · dated 2023-09-16 (first line) · 65 words · 8 claims · 5 sources
+1 figure
 
 the command (institution)
   + says        Troops crossed the river before dawn                       17–53
@@ -37,6 +38,12 @@ Radu Cernavoi (named person)
   - says        “Nobody has crossed”                                     274–292
   + predicts    would probably resign                                    318–339
                 here “He” · probable · through an aide
+
+FIGURES
+  equipment lost       2  two ferries                                    135–146
+                          The army, a diplomat
+  personnel, soldiers  –  how many soldiers were aboard                  199–228
+                          not known
 
 OPEN QUESTIONS
   . how many soldiers were aboard                                        199–228
@@ -87,7 +94,7 @@ def test_a_title_stands_below_the_name() -> None:
 
     page = text_form(record, name="batch.jsonl line 7")
 
-    assert page.splitlines()[1] == "Rain <U+001B>[2Jat last"
+    assert page.splitlines()[2] == "Rain <U+001B>[2Jat last"
 
 
 def test_a_report_in_which_nobody_speaks_says_so() -> None:
@@ -95,7 +102,7 @@ def test_a_report_in_which_nobody_speaks_says_so() -> None:
     page = text_form(Maker("It rained.").record(), name="rain.txt")
 
     assert page == (
-        "rain.txt · dated 2023-09-16 · 2 words · 0 claims · 0 sources\n"
+        "rain.txt · dated 2023-09-16 · 2 words · 0 claims · 0 sources · 0 figures\n"
         "\n"
         "Nobody is said to say anything.\n"
     )

@@ -17,7 +17,7 @@ _LABEL = 10  # the longest: "no comment"
 _WIDEST = 100  # beyond this the eye loses the line
 _NARROWEST = 40
 _LEAST_ROOM = 24  # columns of words beside a place; where there are fewer, the place goes below
-_ASCII = str.maketrans({"·": "-", "–": "-", "…": "...", "“": '"', "”": '"'})
+_ASCII = str.maketrans({"·": "-", "–": "-", "…": "...", "“": '"', "”": '"', "≥": ">=", "≤": "<="})
 
 
 def leave(text: str, _role: str) -> str:
@@ -59,10 +59,23 @@ class Page:
     ) -> Iterator[str]:
         """A glyph, a label, wrapped words and, at the right edge of the first line, their place."""
         head = f"  {glyph} {label:{_LABEL}}  " if label else f"  {glyph} "
-        room = self.width - len(head) - self.place_width - 2
+        return self._beside(head, role, body, asides, place)
+
+    def row(self, label: str, body: str, asides: Iterable[str], place: str) -> Iterator[str]:
+        """The same without a glyph; a label that leaves no room stands above."""
+        head = f"  {self.sign(label)}  "
+        if self.width - columns(head) < _LEAST_ROOM:
+            yield from self.lines("source", head.rstrip())
+            head = "    "
+        yield from self._beside(head, "source", body, asides, self.sign(place))
+
+    def _beside(
+        self, head: str, role: str, body: str, asides: Iterable[str], place: str
+    ) -> Iterator[str]:
+        room = self.width - columns(head) - self.place_width - 2
         narrow = room < _LEAST_ROOM
         if narrow:
-            room, asides = self.width - len(head), [*asides, place]
+            room, asides = self.width - columns(head), [*asides, place]
         lines = wrap(body, room) or [""]
         first = self.paint(head.rstrip(), role) + " " * (len(head) - len(head.rstrip()))
         if narrow:
@@ -70,7 +83,7 @@ class Page:
         else:
             gap = " " * (room - columns(lines[0]) + 2 + self.place_width - len(place))
             yield first + lines[0] + gap + self.paint(place, "aside")
-        indent = " " * len(head)
+        indent = " " * columns(head)
         yield from (indent + line for line in lines[1:])
         for aside in asides:
             yield from (indent + self.paint(line, "aside") for line in wrap(aside, room))

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from hearsay.cli.figure_table import figure_table
 from hearsay.cli.page import Page, Paint, leave
 from hearsay.cli.visible import columns, visible, wrap
 from hearsay.record import (
@@ -72,6 +73,7 @@ def _lines(record: Record, name: str, page: Page) -> Iterator[str]:
         yield from page.lines("source", f"{_who(source)} ({source.kind.label})")
         for claim in said:
             yield from _claim(claim, page)
+    yield from _section("FIGURES", figure_table(record, page), page)
     yield from _section("OPEN QUESTIONS", _open(claims, page), page)
     yield from _section("DENIED", _denied(claims, page), page)
     yield from _section("NOT READ", _unread(record, page), page)
@@ -87,6 +89,7 @@ def _header(record: Record, name: str, claims: int, sources: int, page: Page) ->
         _counted(len(record.report.text.split()), "word"),
         _counted(claims, "claim"),
         _counted(sources, "source"),
+        _counted(len(record.figures), "figure"),
     ]
     # A fact is broken only when it is longer than a line.
     line = facts[0]
@@ -202,7 +205,9 @@ def _place(claim: Claim) -> str:
 
 
 def _place_width(record: Record) -> int:
-    return max((len(_place(claim)) for claim in record.claims), default=0)
+    claims = [_place(claim) for claim in record.claims]
+    figures = [f"{figure.start}–{figure.end}" for figure in record.figures]
+    return max(map(len, claims + figures), default=0)
 
 
 # ------------------------------------------------------------------------------ sections

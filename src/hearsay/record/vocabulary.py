@@ -226,6 +226,24 @@ class Measure(StrEnum):
     SHARE = "share"
     COUNT_OTHER = "count_other"
 
+    @property
+    def label(self) -> str:
+        """The measure in words.
+
+        Example:
+            >>> Measure.HOUSES_DESTROYED.label, Measure.COUNT_OTHER.label
+            ('houses destroyed', 'count')
+        """
+        return _MEASURE_LABELS.get(self, self.value.replace("_", " "))
+
+
+_MEASURE_LABELS = {
+    Measure.CASUALTIES: "dead or injured",
+    Measure.MONEY_AID: "money given",
+    Measure.MONEY_LOSS: "money lost",
+    Measure.COUNT_OTHER: "count",
+}
+
 
 class Qualifier(StrEnum):
     """How the words of a figure bound it."""

@@ -1,0 +1,197 @@
+"""The figures of a record as a verification desk reads them: what is counted, its bounds, who says so.
+
+What may happen, or could be held, never stands among what happened: it is named below the table, with
+the reason. A figure that a source repeats is one row; that a source was asked and gave none is a row
+too, since silence is an answer that the next telephone call starts from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hearsay.cli.page import Page
+from hearsay.cli.visible import columns, visible, wrap
+from hearsay.record import Claim, Figure, Measure, Number, Qualifier, Reality, Record
+
+_HAPPENED = frozenset((Reality.HAPPENED, Reality.ONGOING, Reality.PAST_BACKGROUND))
+_BESIDE = frozenset((Measure.DISTANCE, Measure.DURATION, Measure.COUNT_OTHER))
+"""Measures that are named in one line below the table: nobody's toll."""
+
+_SIGNS = {
+    Qualifier.APPROX: "~",
+    Qualifier.AT_LEAST: "≥ ",
+    Qualifier.MORE_THAN: "> ",
+    Qualifier.AT_MOST: "≤ ",
+    Qualifier.LESS_THAN: "< ",
+    Qualifier.VAGUE: "≥ ",
+}
+_LARGE = ((10**12, "tn"), (10**9, "bn"), (10**6, "M"))
+_SAID = 60  # characters of the words of a question
+_AGAIN = 4  # places of a figure that is repeated
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of the table: what is counted, its value, the words, who says so, where."""
+
+    what: str
+    value: str
+    said: str
+    by: str
+    where: str
+
+
+def figure_table(record: Record, page: Page) -> Iterator[str]:
+    """Show the figures of a record.
+
+    Args:
+        record: The record.
+        page: How wide the page is and how its signs look.
+
+    Returns:
+        Lines; none where the report gives no figures and was asked for none.
+    """
+    givers = _givers(record.claims)
+    counted = [one for one in record.figures if _is_counted(one) and one.measure not in _BESIDE]
+    order = {measure: place for place, measure in enumerate(Measure)}
+    counted.sort(key=lambda figure: order[figure.measure])
+    rows = list(_merged(counted, givers))
+    rows += [_question(claim) for claim in record.claims if claim.asked]
+    yield from _table(rows, page)
+    yield from _named(
+        "not counted",
+        (
+            f"{visible(one.text)} ({_why_not(one)}, {_where(one)})"
+            for one in record.figures
+            if not _is_counted(one)
+        ),
+        page,
+    )
+    yield from _named(
+        "other",
+        (
+            f"{visible(one.text)} ({_where(one)})"
+            for one in record.figures
+            if _is_counted(one) and one.measure in _BESIDE
+        ),
+        page,
+    )
+
+
+def format_value(figure: Figure) -> str:
+    """The bounds of a figure in signs.
+
+    Args:
+        figure: The figure.
+
+    Returns:
+        "≥ 137", "100–999", "~200", "≤ 350 M USD", "62 %".
+    """
+    unit = f" {visible(figure.unit)}" if figure.unit else ""
+    low, high = figure.low, figure.high
+    if low is not None and high is not None and low != high:
+        return f"{_number(low)}–{_number(high)}{unit}"
+    bound = low if low is not None else high
+    shown = "?" if bound is None else _number(bound)
+    return f"{_SIGNS.get(figure.qualifier, '')}{shown}{unit}"
+
+
+def _number(number: Number) -> str:
+    """With its thousands parted; a large round one by its word."""
+    for size, word in _LARGE:
+        parts = number / size
+        if parts >= 1 and round(parts, 2) == parts:
+            return f"{parts:,.10g} {word}"
+    return f"{number:,}" if isinstance(number, int) else f"{number:,.10g}"
+
+
+def _is_counted(figure: Figure) -> bool:
+    return figure.measure != Measure.CAPACITY and figure.reality in _HAPPENED
+
+
+def _why_not(figure: Figure) -> str:
+    """Why it is not counted among what happened."""
+    fits = figure.measure == Measure.CAPACITY
+    return _what(figure) if fits else f"{_what(figure)}, {figure.reality.value}"
+
+
+def _where(figure: Figure) -> str:
+    return f"{figure.start}–{figure.end}"
+
+
+def _what(counted: Figure) -> str:
+    parts = [counted.measure.label, counted.population, counted.side]
+    return visible(", ".join(part for part in parts if part))
+
+
+def _givers(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Who gives each figure, by its id."""
+    givers: dict[str, list[Claim]] = {}
+    for claim in claims:
+        for figure in claim.figures:
+            givers.setdefault(figure.id, []).append(claim)
+    return givers
+
+
+def _merged(figures: Iterable[Figure], givers: dict[str, list[Claim]]) -> Iterator[_Row]:
+    """A row for each value of each source, with the places where it stands."""
+    rows: dict[tuple[str, str, str], list[Figure]] = {}
+    for figure in figures:
+        by = _by(givers.get(figure.id, ()))
+        rows.setdefault((_what(figure), format_value(figure), by), []).append(figure)
+    for (what, value, by), (first, *others) in rows.items():
+        again = "again " + ", ".join(map(_where, others[:_AGAIN])) if others else ""
+        asides = " · ".join(part for part in (by, _as_of(first), again) if part)
+        yield _Row(what, value, visible(first.text), asides, _where(first))
+
+
+def _by(claims: Sequence[Claim]) -> str:
+    """Who gives a figure; the report itself where nobody else does."""
+    names = dict.fromkeys(
+        claim.source.entity.name if claim.source.entity else claim.source.text
+        for claim in claims
+        if claim.source
+    )
+    return visible(", ".join(names)) or "report's own voice"
+
+
+def _as_of(figure: Figure) -> str:
+    when = figure.as_of
+    if when is None:
+        return ""
+    return f"from {when.begins}" if when.begins else f"before {when.ends}"
+
+
+def _question(claim: Claim) -> _Row:
+    """What a source was asked for, or what nobody knows."""
+    asked = claim.asked
+    parts = [asked.measure.label, asked.population, asked.side] if asked else []
+    words = visible(claim.content.text[: 4 * _SAID])
+    shown = words if len(words) <= _SAID else words[:_SAID].rstrip() + "…"
+    return _Row(
+        visible(", ".join(part for part in parts if part)),
+        "–",
+        shown,
+        _by([claim]) if claim.source else claim.mode.label,
+        f"{claim.content.start}–{claim.content.end}",
+    )
+
+
+def _table(rows: Sequence[_Row], page: Page) -> Iterator[str]:
+    values = [page.sign(row.value) for row in rows]
+    what = max((columns(row.what) for row in rows), default=0)
+    widest = max(map(columns, values), default=0)
+    for row, value in zip(rows, values, strict=True):
+        counted = row.what + " " * (what - columns(row.what))
+        label = f"{counted}  {' ' * (widest - columns(value))}{value}"
+        yield from page.row(label, row.said, [page.sign(row.by)], row.where)
+
+
+def _named(title: str, entries: Iterable[str], page: Page) -> Iterator[str]:
+    """In running lines, the first with a title."""
+    line = " · ".join(entries)
+    if line:
+        lines = wrap(page.sign(f"{title}: {line}"), page.width - 4)
+        yield page.paint(f"  {lines[0]}", "aside")
+        yield from (page.paint(f"    {more}", "aside") for more in lines[1:])
