@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from hearsay.record import ActorKind, Certainty, Mode, Polarity, SourceKind
+from hearsay.record import ActorKind, Certainty, Measure, Mode, Polarity, SourceKind
 from hearsay.reference.cues import Reliability
 from hearsay.reference.tables import FOLDER, MARK
 from hearsay.text.tokens import tokenise
@@ -33,6 +33,7 @@ _CODES: dict[str, type[StrEnum]] = {
     "reliability": Reliability,
     "actor_kind": ActorKind,
     "source_kind": SourceKind,
+    "measure": Measure,
 }
 
 
@@ -103,6 +104,10 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
     ("mediums", ("noun", "medium"), _as_is),
     ("outlets", ("name", "form", "country"), _as_is),
     ("countries", ("code", "name", "capital", "other_names", "adjectives", "people", "capital_names"), _as_is),
+    ("units", ("forms", "dimension", "si_factor"), _as_is),
+    ("currencies", ("code", "signs", "adjectives", "names"), _as_is),
+    ("measure_words", ("measure", "part", "word", "counts"), _as_is),
+    ("counted_nouns", ("noun", "counted"), _as_is),
 )  # fmt: skip
 
 
