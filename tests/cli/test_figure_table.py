@@ -66,6 +66,11 @@ def test_what_happened_stands_apart_from_what_may_happen() -> None:
         (6.1, 6.1, Qualifier.EXACT, None, "6.1"),
         (62, 62, Qualifier.EXACT, "%", "62 %"),
         (0, 0, Qualifier.NONE, None, "0"),
+        (40, 40, Qualifier.EXACT, "square kilometre", "40 square kilometres"),
+        (75, 75, Qualifier.EXACT, "mile per hour", "75 miles per hour"),
+        (6, 6, Qualifier.EXACT, "foot", "6 feet"),
+        (40, 40, Qualifier.EXACT, "km", "40 km"),
+        (7.1, 7.1, Qualifier.EXACT, "magnitude", "7.1"),
         (None, None, Qualifier.VAGUE, None, "≥ ?"),
     ],
 )

@@ -28,6 +28,8 @@ _SIGNS = {
 }
 _LARGE = ((10**12, "tn"), (10**9, "bn"), (10**6, "M"))
 _SAID = 60  # characters of the words of a question
+_PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz"}
+_SYMBOL = 3  # letters of the longest unit that is no word, and so has no plural
 _AGAIN = 4  # places of a figure that is repeated
 
 
@@ -88,13 +90,24 @@ def format_value(figure: Figure) -> str:
     Returns:
         "≥ 137", "100–999", "~200", "≤ 350 M USD", "62 %".
     """
-    unit = f" {visible(figure.unit)}" if figure.unit else ""
     low, high = figure.low, figure.high
+    unit = _unit(figure)
     if low is not None and high is not None and low != high:
         return f"{_number(low)}–{_number(high)}{unit}"
     bound = low if low is not None else high
     shown = "?" if bound is None else _number(bound)
     return f"{_SIGNS.get(figure.qualifier, '')}{shown}{unit}"
+
+
+def _unit(figure: Figure) -> str:
+    """In the plural where it is a word; a magnitude is named beside its value already."""
+    if not figure.unit or figure.unit == "magnitude":
+        return ""
+    measured, per, rest = figure.unit.partition(" per ")
+    *before, word = measured.split(" ")
+    if figure.high != 1 and word.isalpha() and word.islower() and len(word) > _SYMBOL:
+        word = _PLURALS.get(word, f"{word}s")
+    return f" {visible(' '.join((*before, word)) + per + rest)}"
 
 
 def _number(number: Number) -> str:

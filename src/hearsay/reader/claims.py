@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation, stretches
+from hearsay.reader.claim_values import ClaimValues
 from hearsay.reader.cue_context import cue_context
 from hearsay.reader.entities import Cast
 from hearsay.reader.modes import judge_mode
@@ -43,6 +44,7 @@ def make_claims(
     cast: Cast,
     quotations: Sequence[QuotedSpan],
     passages: Sequence[Passage],
+    values: ClaimValues,
 ) -> tuple[Claim, ...]:
     """Make the claims of a report.
 
@@ -53,6 +55,7 @@ def make_claims(
         cast: Who is meant by the words of the sources.
         quotations: Its quotations, in order.
         passages: Its passages.
+        values: Its times and figures, ready to be given to claims.
 
     Returns:
         The claims in the order of the text.
@@ -66,7 +69,9 @@ def make_claims(
     by_cue: dict[Tokens, Claim] = {}
     for number, (draft, saying) in enumerate(drafts, 1):
         about = by_cue.get(saying.about) if saying and saying.about else None
-        claim = replace(draft, id=f"c{number}", about=(about,) if about else ())
+        claim = replace(
+            values.added_to(draft, saying), id=f"c{number}", about=(about,) if about else ()
+        )
         claims.append(claim)
         if saying and saying.cue:
             by_cue.setdefault(saying.cue, claim)

@@ -7,10 +7,14 @@ from pathlib import Path
 
 from hearsay.heads.annotation import Annotation
 from hearsay.heads.engine import Engine
+from hearsay.reader.claim_values import ClaimValues
 from hearsay.reader.claims import make_claims
 from hearsay.reader.countries import name_countries
 from hearsay.reader.entities import read_cast
+from hearsay.reader.figures import read_figures
+from hearsay.reader.phrases import Phrases
 from hearsay.reader.sayings import find_sayings
+from hearsay.reader.times import read_times
 from hearsay.record import PassageKind, ReaderInfo, Record
 from hearsay.reference.actors import ActorLexicon
 from hearsay.reference.countries import country_code
@@ -57,21 +61,24 @@ class Reader:
         """
         report = prepared.report
         annotation = self._annotate(prepared)
+        phrases = Phrases(annotation)
         quotations = find_quotations(report.text)
         sayings = find_sayings(annotation, quotations, prepared.passages)
-        cast = read_cast(
-            report,
-            annotation,
-            sayings,
-            country=name_countries(annotation, country_code),
-            tables=ActorLexicon(),
-        )
+        country = name_countries(annotation, country_code)
+        cast = read_cast(report, annotation, sayings, country=country, tables=ActorLexicon())
+        times = read_times(report, annotation, phrases)
+        figures = read_figures(report, annotation, times, (), country, phrases)
+        values = ClaimValues(phrases, times, figures, country)
         return Record(
             reader=ReaderInfo(__version__, self.engine.network.name, self.engine.network.sha256),
             report=report,
             passages=prepared.passages,
             entities=cast.entities,
-            claims=make_claims(report, annotation, sayings, cast, quotations, prepared.passages),
+            times=times,
+            claims=make_claims(
+                report, annotation, sayings, cast, quotations, prepared.passages, values
+            ),
+            figures=figures,
             unread=prepared.unread,
         )
 
