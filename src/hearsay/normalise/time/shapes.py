@@ -1,8 +1,8 @@
 """Numbers and signs that times are written in: "16:00", "2022-02-26", "1990s", "5th", "'99".
 
 Reports hold thousands of numbers, and most are no times; what a number can be is told from its shape
-alone here, and whether it is one from its neighbours, in the grammar. "3/4/2022" is read as Americans
-write it, the month first, unless that is no date.
+alone here, and whether it is one from its neighbours, in the grammar. "3/4/2022" is March in
+one country and April in another: a date that may be two is a time without a value.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ _SHAPE = re.compile(
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )
 _LONGEST_INTEGER = 5
+_ONE_OF_TWO = (0, 0, 0)
+"""A date of which nobody can tell which day it is; like one that does not exist, it has no value."""
 
 
 def shape(low: str) -> tuple[str, Any]:
@@ -139,10 +141,10 @@ def _signed(found: re.Match[str]) -> tuple[str, Any]:
             candidates.reverse()
     else:
         return ".", None
-    for year, month, day in candidates:
-        if year >= 1000 and is_day(year, month, day):
-            return "I", (year, month, day)
-    return ".", None
+    days = {one for one in candidates if one[0] >= 1000 and is_day(*one)}
+    if len(days) > 1 and found["sign"] != ".":
+        return "I", _ONE_OF_TWO
+    return next((("I", one) for one in candidates if one in days), (".", None))
 
 
 def _packed(found: re.Match[str]) -> tuple[str, Any]:
