@@ -16,10 +16,11 @@ from pathlib import Path
 
 from hearsay.record import ActorKind, Certainty, Measure, Mode, Polarity, SourceKind
 from hearsay.reference.cues import Reliability
+from hearsay.reference.gazetteer.fold import name_keys
 from hearsay.reference.tables import FOLDER, MARK
 from hearsay.text.tokens import tokenise
 from scripts.cue_tables import cue_rows, form_rows
-from scripts.resource import Resource, read_resource
+from scripts.resource import Resource, Row, read_resource
 
 Rows = Iterable[Sequence[str]]
 
@@ -55,7 +56,7 @@ def build() -> dict[str, str]:
     for name, columns, shape in _PLAIN:
         resource = _read(name)
         rows = sorted(
-            {tuple(shape(row[column]) for column in columns) for row in resource}
+            {tuple(shape(_value(row, column)) for column in columns) for row in resource}
             if name != "modes"
             else [tuple(row[column] for column in columns) for row in resource]
         )
@@ -84,6 +85,13 @@ def _file(resource: Resource, columns: Sequence[str], rows: Rows) -> str:
     return "\n".join([*above, *("\t".join(row) for row in (columns, *rows)), ""])
 
 
+def _value(row: Row, column: str) -> str:
+    """What a row has in a column; the keys of its names are worked out here, to be ready later."""
+    if column == "keys":
+        return ";".join(name_keys([row["name"], *filter(None, row["other_names"].split(";"))]))
+    return row[column]
+
+
 def _as_is(value: str) -> str:
     return value
 
@@ -104,6 +112,9 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
     ("mediums", ("noun", "medium"), _as_is),
     ("outlets", ("name", "form", "country"), _as_is),
     ("countries", ("code", "name", "capital", "other_names", "adjectives", "people", "capital_names"), _as_is),
+    ("country_places", ("code", "lat", "lon", "area_km2"), _as_is),
+    ("divisions", ("keys", "country", "code", "name", "other_names", "lat", "lon", "radius_km"), _as_is),
+    ("places", ("keys", "name", "other_names", "feature", "country", "division", "lat", "lon", "radius_km"), _as_is),
     ("units", ("forms", "dimension", "si_factor"), _as_is),
     ("currencies", ("code", "signs", "adjectives", "names"), _as_is),
     ("measure_words", ("measure", "part", "word", "counts"), _as_is),

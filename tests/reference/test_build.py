@@ -23,7 +23,7 @@ def test_the_package_holds_what_the_resources_say() -> None:
     """Who edits a word and forgets to build is told so."""
     built = build()
 
-    assert {path.name for path in FOLDER.iterdir()} == set(built)
+    assert {path.name for path in FOLDER.glob("*.tsv")} == set(built)
     assert {name: (FOLDER / name).read_text("utf-8") for name in built} == built
 
 
