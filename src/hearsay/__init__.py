@@ -18,27 +18,33 @@ if TYPE_CHECKING:
     from hearsay.reader import Reader as Reader
     from hearsay.record import Claim as Claim
     from hearsay.record import Entity as Entity
+    from hearsay.record import Figure as Figure
     from hearsay.record import HearsayError as HearsayError
     from hearsay.record import ModelDamagedError as ModelDamagedError
     from hearsay.record import ModelMissingError as ModelMissingError
+    from hearsay.record import Place as Place
     from hearsay.record import Record as Record
     from hearsay.record import Report as Report
     from hearsay.record import Source as Source
     from hearsay.record import Span as Span
+    from hearsay.record import Time as Time
     from hearsay.record import UnreadableReportError as UnreadableReportError
     from hearsay.record import UsageError as UsageError
 
 _ROOMS = {
     "Claim": "hearsay.record",
     "Entity": "hearsay.record",
+    "Figure": "hearsay.record",
     "HearsayError": "hearsay.record",
     "ModelDamagedError": "hearsay.record",
     "ModelMissingError": "hearsay.record",
+    "Place": "hearsay.record",
     "Reader": "hearsay.reader",
     "Record": "hearsay.record",
     "Report": "hearsay.record",
     "Source": "hearsay.record",
     "Span": "hearsay.record",
+    "Time": "hearsay.record",
     "UnreadableReportError": "hearsay.record",
     "UsageError": "hearsay.record",
     "read": "hearsay.desk.reading",
@@ -48,14 +54,17 @@ _ROOMS = {
 __all__ = [
     "Claim",
     "Entity",
+    "Figure",
     "HearsayError",
     "ModelDamagedError",
     "ModelMissingError",
+    "Place",
     "Reader",
     "Record",
     "Report",
     "Source",
     "Span",
+    "Time",
     "UnreadableReportError",
     "UsageError",
     "__version__",

@@ -10,26 +10,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.heads.annotation import Annotation
+from hearsay.reader.claim_values import ClaimValues
 from hearsay.reader.claims import make_claims
 from hearsay.reader.countries import name_countries
 from hearsay.reader.doubt import believed
 from hearsay.reader.edges import trim
 from hearsay.reader.entities import read_cast
+from hearsay.reader.figures import read_figures
 from hearsay.reader.follow_ons import find_follow_ons
 from hearsay.reader.headlines import find_headline_sayings
 from hearsay.reader.joined import part_joined
 from hearsay.reader.phrases import Phrases
+from hearsay.reader.places import read_places
 from hearsay.reader.relayed import relay
 from hearsay.reader.saying import Saying, runs
 from hearsay.reader.sayings import find_sayings
 from hearsay.reader.seconded import second
 from hearsay.reader.speakers import add_speaker, whole_phrase
+from hearsay.reader.times import read_times
 from hearsay.reader.unvoiced import find_unvoiced, with_subject
 from hearsay.record import Mode, Passage, PassageKind, ReaderInfo, Record, Report
+from hearsay.reference.gazetteer import Gazetteer
 from hearsay.text.quotations import QuotedSpan, find_quotations
 from tests.normalise.tables import COUNTRIES, SmallTables
 from tests.reader.test_any_annotation import RELATIONS, drawn_annotations
 
+GAZETTEER = Gazetteer()
 WORDS = (
     "Musa she it police the mayor dam broke said claimed confirmed quoted as saying account by "
     'unclear known allegedly not no comment released figures expected that which and “ ” " ( ) , '
@@ -172,15 +178,26 @@ def test_claims_follow_from_any_analysis(drawn: tuple[Annotation, tuple[Passage,
     country = name_countries(annotation, COUNTRIES.get)
     cast = read_cast(report, annotation, sayings, country=country, tables=SmallTables())
 
-    claims = make_claims(report, annotation, sayings, cast, quotations, passages)
+    phrases = Phrases(annotation)
+    times = read_times(report, annotation, phrases)
+    places = read_places(
+        report, annotation, GAZETTEER, [saying.source for saying in sayings], passages
+    )
+    figures = read_figures(report, annotation, times, places, country, phrases)
+    values = ClaimValues(phrases, times, figures, country)
 
-    # A record refuses claims that are about others that it does not hold.
+    claims = make_claims(report, annotation, sayings, cast, quotations, passages, values)
+
+    # A record refuses claims, figures and places that refer to what it does not hold.
     Record(
         reader=ReaderInfo("0", "drawn", "0" * 64),
         report=report,
         passages=passages,
         entities=cast.entities,
+        times=times,
+        places=places,
         claims=claims,
+        figures=figures,
     )
     assert [claim.id for claim in claims] == [f"c{n}" for n in range(1, len(claims) + 1)]
     assert [claim.start for claim in claims] == sorted(claim.start for claim in claims)

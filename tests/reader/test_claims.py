@@ -9,9 +9,11 @@ from dataclasses import replace
 import pytest
 
 from hearsay.heads.annotation import Annotation
+from hearsay.reader.claim_values import ClaimValues
 from hearsay.reader.claims import make_claims
 from hearsay.reader.countries import name_countries
 from hearsay.reader.entities import read_cast
+from hearsay.reader.phrases import Phrases
 from hearsay.reader.saying import Saying
 from hearsay.record import Claim, Mode, PassageKind, Quotation, Report
 from hearsay.text.quotations import find_quotations
@@ -35,7 +37,8 @@ def claims(
     )
     passages = passages_of(annotation, *(kinds or (BODY,)))
     quotations = find_quotations(annotation.text)
-    return make_claims(report, annotation, sayings, cast, quotations, passages)
+    values = ClaimValues(Phrases(annotation), (), (), [""] * len(annotation))
+    return make_claims(report, annotation, sayings, cast, quotations, passages, values)
 
 
 def test_a_claim_holds_the_words_of_its_parts() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hearsay.heads.annotation import Annotation
@@ -13,11 +13,13 @@ from hearsay.reader.countries import name_countries
 from hearsay.reader.entities import read_cast
 from hearsay.reader.figures import read_figures
 from hearsay.reader.phrases import Phrases
+from hearsay.reader.places import read_places
 from hearsay.reader.sayings import find_sayings
 from hearsay.reader.times import read_times
 from hearsay.record import PassageKind, ReaderInfo, Record
 from hearsay.reference.actors import ActorLexicon
 from hearsay.reference.countries import country_code
+from hearsay.reference.gazetteer import Gazetteer
 from hearsay.text.quotations import find_quotations
 from hearsay.text.report import PreparedReport
 from hearsay.text.sentences import Sentence, split_sentences
@@ -35,9 +37,11 @@ class Reader:
 
     Args:
         engine: Annotates them.
+        gazetteer: Knows places; by default the one that comes with hearsay.
     """
 
     engine: Engine
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
 
     @classmethod
     def load(cls, path: Path | None = None, *, threads: int = 1) -> Reader:
@@ -67,7 +71,14 @@ class Reader:
         country = name_countries(annotation, country_code)
         cast = read_cast(report, annotation, sayings, country=country, tables=ActorLexicon())
         times = read_times(report, annotation, phrases)
-        figures = read_figures(report, annotation, times, (), country, phrases)
+        places = read_places(
+            report,
+            annotation,
+            self.gazetteer,
+            [saying.source for saying in sayings],
+            prepared.passages,
+        )
+        figures = read_figures(report, annotation, times, places, country, phrases)
         values = ClaimValues(phrases, times, figures, country)
         return Record(
             reader=ReaderInfo(__version__, self.engine.network.name, self.engine.network.sha256),
@@ -75,6 +86,7 @@ class Reader:
             passages=prepared.passages,
             entities=cast.entities,
             times=times,
+            places=places,
             claims=make_claims(
                 report, annotation, sayings, cast, quotations, prepared.passages, values
             ),
