@@ -35,6 +35,17 @@ def test_a_damaged_network_has_its_fix_beside_it(monkeypatch: pytest.MonkeyPatch
     assert result.stdout.endswith("1 problem.\n")
 
 
+def test_a_foreign_gazetteer_has_its_fix_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever names a gazetteer that is none learns it here, and how to build one."""
+    monkeypatch.setenv("HEARSAY_GAZETTEER", __file__)
+
+    result = run("doctor")
+
+    assert result.exit_code == 1
+    assert "- gazetteer         " in result.stdout
+    assert "hearsay gazetteer build" in result.stdout
+
+
 def test_a_network_that_breaks_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     """The doctor is for what nobody foresaw, too."""
     monkeypatch.setattr("hearsay.desk.reading.load_reader", lambda **_: 1 / 0)

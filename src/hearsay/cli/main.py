@@ -15,6 +15,7 @@ program = Program(
     places={
         "read": "hearsay.cli.read:read",
         "doctor": "hearsay.cli.doctor:doctor",
+        "gazetteer": "hearsay.cli.gazetteer:gazetteer",
     },
     params=[
         click.Option(

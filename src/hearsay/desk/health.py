@@ -14,6 +14,7 @@ from importlib import metadata
 import hearsay
 from hearsay.desk.outcome import ReadsReports
 from hearsay.record import HearsayError, ReaderInfo
+from hearsay.reference.gazetteer import BUNDLED, Gazetteer
 from hearsay.text.report import prepare_report
 
 _REINSTALL = "Install hearsay again: pip install --force-reinstall hearsay"
@@ -49,6 +50,7 @@ def examine(load: Callable[[], ReadsReports]) -> Iterator[Finding]:
     yield _python()
     yield from (_library(name) for name in _libraries())
     yield _network(load)
+    yield _gazetteer()
     yield _threads()
     yield _folder("this folder", os.curdir)
     yield _folder("temporary folder", tempfile.gettempdir())
@@ -90,6 +92,17 @@ def _network(load: Callable[[], ReadsReports]) -> Finding:
 
 def _read_by(reader: ReadsReports) -> ReaderInfo:
     return reader.read(prepare_report(_SENTENCE)).reader
+
+
+def _gazetteer() -> Finding:
+    """Ask the gazetteer how much it knows, which opens its file."""
+    try:
+        used = Gazetteer()
+        known = used.count()
+    except HearsayError as error:
+        return Finding("gazetteer", error.what, error.hint)
+    own = "as shipped" if used.path == BUNDLED else str(used.path)
+    return Finding("gazetteer", f"{known.towns:,} towns, {known.ours:,} other places, {own}")
 
 
 def _threads() -> Finding:
