@@ -3,7 +3,8 @@
 The network's whole numbers are the same everywhere; its floats are not quite: processors add them up
 in different orders. Where a decision hangs by a hair, two machines may decide differently. So
 records are compared to the byte where the arithmetic is the same, which the network's own scores of
-one window tell, and elsewhere by how many lines agree.
+windows of several lengths tell (of a short one alone they do not: longer ones are added up in blocks),
+and elsewhere by how many lines agree.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import hashlib
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from hearsay.encoder.layout import lay_out
@@ -18,24 +20,25 @@ from hearsay.encoder.network import Network
 from hearsay.encoder.shapes import shape_of
 
 MADE_WITH = Path(__file__).with_name("arithmetic.txt")
+SAMPLE = Path(__file__).parents[1] / "samples" / "patrol-ambush.txt"
+CUTS = (0, 12, 36, 84, 144, 224, 324)
 LEAST = 0.9
 """Share of lines that agree between any two machines."""
 
 
 @cache
 def arithmetic() -> str:
-    """A digest of the network's scores of one window: the same where the arithmetic is."""
+    """A digest of the network's scores of some windows: the same where the arithmetic is."""
     network = Network.load()
-    words = "The mayor of Porto said on Friday that the bridge had fallen .".split()
-    layout = lay_out(
-        network.words,
-        [network.words.cut(word) for word in words],
-        [shape_of(word) for word in words],
-    )
-    scores = network.score(*layout, [0] * len(words))
+    words = SAMPLE.read_text("utf-8").split()
     told = hashlib.sha256()
-    for one in (scores.arcs, scores.names, scores.anchors, scores.roles):
-        told.update(one.tobytes())
+    for first, end in pairwise(CUTS):
+        window = words[first:end]
+        cuts = [network.words.cut(word) for word in window]
+        layout = lay_out(network.words, cuts, [shape_of(word) for word in window])
+        scores = network.score(*layout, [0] * len(window))
+        for one in (scores.arcs, scores.names, scores.anchors, scores.roles):
+            told.update(one.tobytes())
     return told.hexdigest()
 
 
