@@ -16,7 +16,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import attribution, entities, figures, quantised, reports, syntax, times, tokens
+from bench import (
+    attribution,
+    entities,
+    figures,
+    number_values,
+    place_values,
+    quantised,
+    reports,
+    syntax,
+    time_values,
+    times,
+    tokens,
+)
 from bench.shared import SHARED, digest, is_there
 from hearsay.heads.engine import Engine
 from hearsay.reader import Reader
@@ -47,7 +59,10 @@ def measure(engine: Engine, float_network: Path | None) -> dict[str, float]:
         ("names", entities.DATA, lambda: entities.measure(engine)),
         ("times and kinds", times.DATA, lambda: times.measure(engine)),
         ("claims, PolNeAR", attribution.DATA, lambda: attribution.measure(reader)),
-        ("claims, gold reports", reports.DATA, lambda: reports.measure(reader)),
+        ("gold reports", reports.DATA, lambda: reports.measure(reader)),
+        ("time values", time_values.DATA, lambda: time_values.measure(reader)),
+        ("number values", number_values.DATA, number_values.measure),
+        ("place values", place_values.DATA, lambda: place_values.measure(reader)),
     )
     scores: dict[str, float] = {}
     for name, data, run in steps:

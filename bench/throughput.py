@@ -1,14 +1,15 @@
 """How much of the time of a reading is the network's, and how the time grows with the text.
 
 The network is one file, encoder and heads; what it costs alone is measured by running it once more
-on the very windows that a reading gave it, with nothing around it.
+on the very windows that a reading gave it, with nothing around it. What the values cost, times, places
+and figures together, is measured inside of readings.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import cycle
 from typing import Any
@@ -19,20 +20,25 @@ import onnxruntime
 import hearsay
 from bench.shared import ROOT
 from hearsay.reader import Reader
+from hearsay.reader import reader as reading
 
 SHORT, LONG = 12_500, 200_000
 """Words of the two texts whose cost a word is compared."""
 
 ROUNDS = 5
 
-Call = Callable[[], object]
+Call = Callable[..., object]
 
 
 def throughput() -> dict[str, float]:
-    """The ratios `share` and `growth`."""
+    """The ratios `share`, `values` and `growth`."""
     reader = Reader.load(threads=1)
     texts = [path.read_text("utf-8") for path in sorted((ROOT / "samples").glob("*.txt"))]
-    return {"share": _share(reader, texts), "growth": _growth(reader, texts)}
+    return {
+        "share": _share(reader, texts),
+        "values": min(_values(reader, texts) for _ in range(ROUNDS)),
+        "growth": _growth(reader, texts),
+    }
 
 
 def _share(reader: Reader, texts: list[str]) -> float:
@@ -44,6 +50,27 @@ def _share(reader: Reader, texts: list[str]) -> float:
         for _ in range(ROUNDS)
     ]
     return min(bare for bare, _ in rounds) / min(whole for _, whole in rounds)
+
+
+def _values(reader: Reader, texts: list[str]) -> float:
+    """Share of a reading's time that is spent on times, places and figures."""
+    spent: list[float] = []
+
+    def timed(work: Call) -> Call:
+        def working(*arguments: Any, **options: Any) -> object:
+            start = time.perf_counter()
+            found = work(*arguments, **options)
+            spent.append(time.perf_counter() - start)
+            return found
+
+        return working
+
+    with ExitStack() as patches:
+        for name in ("read_times", "read_places", "read_figures"):
+            work = timed(getattr(reading, name))
+            patches.enter_context(mock.patch.object(reading, name, work))
+        whole = _seconds(lambda: _read_all(reader, texts))
+    return sum(spent) / whole
 
 
 @contextmanager

@@ -134,10 +134,9 @@ class Measures:
         spent = bool(before) and before[-1][0].end == counted.first - 2  # "44 killed, dozens hurt"
         if doing is not None and doing not in WEAK and not spent:
             return doing
-        if counted.noun is None:
-            beside = self._states.behind(counted.end + 1, sorts)
-            if beside is not None:
-                return beside
+        beside = self._states.behind(counted.end + 1, sorts)
+        if beside is Measure.CASUALTIES or (beside is not None and counted.noun is None):
+            return beside  # "30 people dead and injured", "22 killed"
         by_verb = self._verbs.around(counted, sorts)
         if by_verb is not None and by_verb not in WEAK:
             return by_verb

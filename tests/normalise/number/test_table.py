@@ -315,6 +315,9 @@ CASES: list[tuple[str, Told]] = [
     ("₪90", (90, 90, "exact", "ILS")),
     ("₦7bn", (7000000000, 7000000000, "exact", "NGN")),
     ("A$3.5 million", (3500000, 3500000, "exact", "AUD")),
+    # The article is no part of the sign.
+    ("A $3.5 million", (3500000, 3500000, "exact", "USD")),
+    ("a $2m", (2000000, 2000000, "exact", "USD")),
     ("C$12", (12, 12, "exact", "CAD")),
     ("NZ$8m", (8000000, 8000000, "exact", "NZD")),
     ("HK$20", (20, 20, "exact", "HKD")),

@@ -146,7 +146,8 @@ def _sign_before(atoms: Atoms, first: int) -> tuple[int, str | None]:
 def _currency(atoms: Atoms, sign: str) -> str | None:
     """The currency of a sign; a text that is a quantity and nothing else may be careless of it."""
     found = currency_of_sign(sign)
-    if found is None and atoms.alone and not sign.isdigit():
+    article = sign.lower().startswith("a ")  # "A $2 million bridge" is paid for in any dollars
+    if found is None and atoms.alone and not sign.isdigit() and not article:
         upper = sign.upper().replace(" ", "").replace(".", "")
         found = currency_of_sign(upper) or currency_of_sign(upper.removesuffix("$"))
     return found

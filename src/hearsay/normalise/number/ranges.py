@@ -110,6 +110,8 @@ def _pair(atoms: Atoms, one: Measured) -> _Pair | None:
     other = _other(atoms, joint[1]) if joint is not None else None
     if joint is None or other is None or _differ(one, other):
         return None
+    if one.currency is None and not atoms.words[joint[1]][:1].isalnum():
+        return None  # "ended Sept. 30 to $7 million": the sign stands before both or before none
     low, high = _scaled_alike(first, other.amount)
     if low is None or high is None:
         return None
