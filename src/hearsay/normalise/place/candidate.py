@@ -31,8 +31,9 @@ _NO_TOWNS = frozenset((Feature.SITE, Feature.AREA, Feature.LAND))
 _CAPITAL = 2.0
 _METROPOLIS = 1_000_000
 _NAMESAKE = 3.5
-_OTHER_NAME, _FORMER_NAME, _FORMER_OF_METROPOLIS = 1.0, 3.0, 1.5
-_KNOWN_PEOPLE = 5_000
+_SPELLING, _OTHER_NAME, _FORMER_NAME, _FORMER_OF_METROPOLIS = 0.4, 1.0, 3.0, 1.5
+_OUTDONE = 4.5
+_KNOWN_PEOPLE, _CITY_PEOPLE = 5_000, 100_000
 _ALIKE = 4
 _PEOPLE_BY_REACH, _MOST_BY_REACH = 50.0, 100_000.0
 _CALLED_SO = 4.0
@@ -124,8 +125,12 @@ def _rank(name: str, row: PlaceRow, rows: Sequence[PlaceRow]) -> float:
 
 def _otherness(name: str, row: PlaceRow, rows: Sequence[PlaceRow]) -> float:
     """How much less likely a place is under a name that is not its customary one."""
-    if not is_town(row) or not _has_namesake(rows) or _is_like(name, row.name):
+    if is_town(row) and _is_like(name, row.name):
+        return _SPELLING  # "Odessa" for Odesa
+    if not is_town(row) or not _has_namesake(rows, _KNOWN_PEOPLE):
         return _OTHER_NAME
+    if _has_namesake(rows, _CITY_PEOPLE):
+        return _OUTDONE  # nobody thinks of Amman at "Philadelphia"
     return _FORMER_OF_METROPOLIS if row.population >= _METROPOLIS else _FORMER_NAME
 
 
@@ -149,8 +154,9 @@ def _is_outgrown(capital: PlaceRow, rows: Sequence[PlaceRow]) -> bool:
     )
 
 
-def _has_namesake(rows: Sequence[PlaceRow]) -> bool:
-    return any(not row.other_name and row.population >= _KNOWN_PEOPLE for row in rows)
+def _has_namesake(rows: Sequence[PlaceRow], people: int) -> bool:
+    """Whether a town of so many people bears the name today."""
+    return any(not row.other_name and row.population >= people for row in rows)
 
 
 def _is_its_city(town: PlaceRow, division: PlaceRow) -> bool:

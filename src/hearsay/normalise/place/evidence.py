@@ -31,6 +31,9 @@ _BESIDE_KM = 80.0
 _AREA_ELSEWHERE, _AREA_ALONE = -4.0, -1.0
 """A part of a town is seldom named without the town, or another near it."""
 
+_BOROUGH_KM = 8.0
+"""Parts of towns that reach as far are known like towns: Brooklyn."""
+
 _MOST_ANCHORS = 24
 _MOST_COUNTED = 3
 _ADJECTIVE = 0.5
@@ -102,7 +105,8 @@ class Company:
         row = candidate.row
         if row.country is None:
             return 0.0
-        if row.feature is Feature.AREA and self._nearest(row, group) > _BESIDE_KM:
+        part = row.feature is Feature.AREA and (row.radius_km or 0.0) < _BOROUGH_KM
+        if part and self._nearest(row, group) > _BESIDE_KM:
             return _AREA_ELSEWHERE if len(group.candidates) > 1 else _AREA_ALONE
         own = self.own.get(group.core, {})
         total = sum(self.countries.values()) - own.get("", 0.0)
