@@ -10,7 +10,7 @@ import pytest
 import hearsay
 from tests.cli.running import run
 
-COMMANDS = [[], ["read"], ["doctor"]]
+COMMANDS = [[], ["read"], ["doctor"], ["gazetteer"]]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
