@@ -33,6 +33,7 @@ gazetteer = Program(
 @click.command(
     cls=SentenceFirst,
     help="Show the gazetteer that is used: its file, its origin, its licence and its size.",
+    short_help="Show the gazetteer that is used.",
     epilog="hearsay gazetteer info",
     context_settings=_SETTINGS,
 )
@@ -58,6 +59,7 @@ def info() -> int:
 @click.command(
     cls=SentenceFirst,
     help="Build a larger gazetteer from files of GeoNames that you have downloaded.",
+    short_help="Build a larger one from files of GeoNames.",
     epilog=(
         "hearsay gazetteer build cities500.zip --divisions admin1CodesASCII.txt -o places.sqlite"
     ),
