@@ -13,11 +13,14 @@ from hearsay.record import (
     Claim,
     Entity,
     EntityType,
+    Event,
+    EventType,
     Figure,
     Interval,
     Measure,
     Mode,
     Offset,
+    Participant,
     Passage,
     PassageKind,
     Place,
@@ -28,7 +31,9 @@ from hearsay.record import (
     ReaderInfo,
     Reality,
     Record,
+    Relation,
     Report,
+    Role,
     Said,
     Source,
     SourceKind,
@@ -39,6 +44,7 @@ from hearsay.record import (
     TimeType,
     Unread,
     Via,
+    Whereabouts,
     Words,
 )
 
@@ -165,6 +171,7 @@ class _Values:
     times: list[Time]
     places: list[Place]
     figures: list[Figure]
+    events: list[Event]
 
 
 @st.composite
@@ -173,11 +180,39 @@ def _values(draw: st.DrawFn, report: Report) -> _Values:
     # Made in any order, they are numbered as they come: references go to lower and higher numbers.
     for number in draw(st.permutations(range(1, draw(st.integers(1, 4))))):
         places.append(draw(_places(report, places, number)))
-    return _Values(
+    values = _Values(
         entities=[draw(_entities(report, n)) for n in range(1, draw(st.integers(1, 4)))],
         times=[draw(_times(report, n)) for n in range(1, draw(st.integers(1, 3)))],
         places=sorted(places, key=lambda place: place.id),
         figures=[draw(_figures(report, places, n)) for n in range(1, draw(st.integers(1, 3)))],
+        events=[],
+    )
+    for number in range(1, draw(st.integers(1, 3))):
+        values.events.append(draw(_events(report, values, number)))
+    return values
+
+
+def _events(report: Report, values: _Values, number: int) -> st.SearchStrategy[Event]:
+    of = st.sampled_from([None, *values.entities])
+    parts = st.builds(Participant, st.sampled_from(Role), _spans(report), of)
+    places = st.sampled_from(values.places) if values.places else st.nothing()
+    figures = (
+        st.lists(st.sampled_from(values.figures), max_size=2) if values.figures else st.just([])
+    )
+    return st.builds(
+        Event,
+        id=st.just(f"e{number}"),
+        type=st.sampled_from(EventType),
+        subtype=NAMES,
+        mentions=st.lists(_spans(report), min_size=1, max_size=3).map(tuple),
+        participants=st.lists(parts, max_size=2).map(tuple),
+        where=st.none() | st.builds(Whereabouts, places, st.sampled_from(Relation)),
+        time=st.sampled_from([None, *values.times]),
+        interval=st.none() | _INTERVALS,
+        reality=st.sampled_from(Reality),
+        polarity=st.sampled_from(Polarity),
+        figures=figures.map(tuple),
+        confidence=st.none() | st.floats(0, 1),
     )
 
 
@@ -188,6 +223,7 @@ def _claims(
     entities, times, figures = values.entities, values.times, values.figures
     said = st.builds(Said, st.none() | _INTERVALS, st.sampled_from(times)) if times else st.none()
     given = st.lists(st.sampled_from(figures), max_size=2) if figures else st.just([])
+    told = st.lists(st.sampled_from(values.events), max_size=2) if values.events else st.just([])
     via = st.builds(Via, _spans(report), st.sampled_from([None, *entities]))
     about = st.lists(st.sampled_from(earlier), max_size=2) if earlier else st.just([])
     return Claim(
@@ -202,6 +238,7 @@ def _claims(
         polarity=draw(st.sampled_from(Polarity)),
         said=draw(st.none() | said),
         figures=tuple(draw(given)),
+        events=tuple(draw(told)),
         medium=draw(st.none() | _spans(report)),
         addressee=draw(st.none() | _spans(report)),
         about=tuple(draw(about)),
@@ -232,6 +269,7 @@ def records(draw: st.DrawFn) -> Record:
         times=tuple(values.times),
         places=tuple(values.places),
         claims=tuple(sorted(claims, key=lambda claim: claim.id)),
+        events=tuple(values.events),
         figures=tuple(values.figures),
         unread=tuple(draw(st.lists(st.builds(Unread, _spans(report), TEXTS), max_size=2))),
     )

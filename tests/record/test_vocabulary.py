@@ -11,6 +11,7 @@ import pytest
 from hearsay.record import (
     ActorKind,
     Certainty,
+    EventType,
     Measure,
     Mode,
     PlacePrecision,
@@ -29,6 +30,7 @@ from hearsay.record import (
         ("actor_kinds", "kind", ActorKind),
         ("source_kinds", "kind", SourceKind),
         ("measures", "measure", Measure),
+        ("event_types", "code", EventType),
         ("qualifiers", "qualifier", Qualifier),
         ("time_precision", "precision", TimePrecision),
         ("place_precision", "precision", PlacePrecision),

@@ -11,7 +11,8 @@ from hearsay.cli.page import Paint
 from hearsay.cli.text_form import text_form
 from hearsay.desk.outcome import Reading
 from hearsay.record import Record
-from hearsay.record.json_form import Json, dumps, error_to_dict, record_to_dict
+from hearsay.record.json_form import dumps, error_to_dict, record_to_dict
+from hearsay.record.json_items import Json
 
 Form = Callable[[Iterable[Reading]], Iterator[str]]
 

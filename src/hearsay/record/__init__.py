@@ -16,6 +16,7 @@ from hearsay.record.errors import (
     UnreadableReportError,
     UsageError,
 )
+from hearsay.record.event import Event, Participant, Whereabouts
 from hearsay.record.figure import Figure, Number, Quantity
 from hearsay.record.place import Offset, Place, PlaceValue
 from hearsay.record.record import SCHEMA, ReaderInfo, Record, Unread
@@ -26,6 +27,7 @@ from hearsay.record.vocabulary import (
     ActorKind,
     Certainty,
     EntityType,
+    EventType,
     Measure,
     Mode,
     PassageKind,
@@ -34,6 +36,8 @@ from hearsay.record.vocabulary import (
     Qualifier,
     Quotation,
     Reality,
+    Relation,
+    Role,
     SourceKind,
     TimeMod,
     TimePrecision,
@@ -50,6 +54,8 @@ __all__ = [
     "EmptySpanError",
     "Entity",
     "EntityType",
+    "Event",
+    "EventType",
     "Figure",
     "HearsayError",
     "Interval",
@@ -59,6 +65,7 @@ __all__ = [
     "ModelMissingError",
     "Number",
     "Offset",
+    "Participant",
     "Passage",
     "PassageKind",
     "Place",
@@ -71,7 +78,9 @@ __all__ = [
     "ReaderInfo",
     "Reality",
     "Record",
+    "Relation",
     "Report",
+    "Role",
     "Said",
     "Source",
     "SourceKind",
@@ -86,5 +95,6 @@ __all__ = [
     "UnreadableReportError",
     "UsageError",
     "Via",
+    "Whereabouts",
     "Words",
 ]

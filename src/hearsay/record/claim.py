@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hearsay.record.entity import Entity
+from hearsay.record.event import Event
 from hearsay.record.figure import Figure
 from hearsay.record.span import NO_WORDS, Span, Words, shorten
 from hearsay.record.time import Said
@@ -127,7 +128,7 @@ class Claim:
         medium: Words that name the channel: "on Telegram".
         addressee: Words that name who was told: "reporters".
         about: The claims that this one confirms, denies, corrects or comments on.
-        events: What it says happened; not read yet.
+        events: What it says happened.
         figures: The quantities it gives.
         asked: For `unclear` and `no_comment` about a quantity, which one.
     """
@@ -146,7 +147,7 @@ class Claim:
     medium: Span | None = None
     addressee: Span | None = None
     about: tuple[Claim, ...] = ()
-    events: tuple[()] = ()
+    events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     asked: Asked | None = None
 
@@ -176,6 +177,7 @@ class Claim:
             *(self.polarity, self.confidence, self.via, self.cue, self.medium, self.addressee),
             *(tuple(claim.id for claim in self.about), self.asked, self.said),
             tuple(figure.id for figure in self.figures),
+            tuple(event.id for event in self.events),
         )
 
     def __repr__(self) -> str:

@@ -11,19 +11,20 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from typing import Any
 
-from hearsay.record.claim import Asked, Claim, Source, Via
-from hearsay.record.entity import Entity
 from hearsay.record.errors import HearsayError
-from hearsay.record.figure import Figure
-from hearsay.record.place import Place
+from hearsay.record.json_items import (
+    Json,
+    claim_form,
+    entity_form,
+    event_form,
+    figure_form,
+    place_form,
+    time_form,
+    where_form,
+)
 from hearsay.record.record import SCHEMA, Record
 from hearsay.record.report import Report
-from hearsay.record.span import Span
-from hearsay.record.time import Interval, Said, Time
-
-Json = dict[str, Any]
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -39,10 +40,13 @@ def record_to_dict(record: Record) -> Json:
     Returns:
         What `dumps` writes; `hearsay.record.json_reading` makes an equal record of it.
     """
-    givers = defaultdict(list)
+    givers, tellers = defaultdict(list), defaultdict(list)
+    event_of = {figure.id: event.id for event in record.events for figure in event.figures}
     for claim in record.claims:
         for figure in claim.figures:
             givers[figure.id].append(claim.id)
+        for event in claim.events:
+            tellers[event.id].append(claim.id)
     return {
         "schema": SCHEMA,
         "reader": {
@@ -52,15 +56,18 @@ def record_to_dict(record: Record) -> Json:
         },
         "report": _report(record.report),
         "passages": [
-            {**_where(passage.span), "kind": passage.kind.value} for passage in record.passages
+            {**where_form(passage.span), "kind": passage.kind.value} for passage in record.passages
         ],
-        "entities": [_entity(entity) for entity in record.entities],
-        "times": [_time(time) for time in record.times],
-        "places": [_place(place) for place in record.places],
-        "claims": [_claim(claim) for claim in record.claims],
-        "events": [],
-        "figures": [_figure(figure, givers[figure.id]) for figure in record.figures],
-        "unread": [{**_where(unread.span), "why": unread.why} for unread in record.unread],
+        "entities": [entity_form(entity) for entity in record.entities],
+        "times": [time_form(time) for time in record.times],
+        "places": [place_form(place) for place in record.places],
+        "claims": [claim_form(claim) for claim in record.claims],
+        "events": [event_form(event, tellers[event.id]) for event in record.events],
+        "figures": [
+            figure_form(figure, givers[figure.id], event_of.get(figure.id))
+            for figure in record.figures
+        ],
+        "unread": [{**where_form(unread.span), "why": unread.why} for unread in record.unread],
     }
 
 
@@ -127,139 +134,8 @@ def _compact(value: object) -> str:
     return _OBEYED.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
 
 
-def _where(span: Span) -> Json:
-    return {"start": span.start, "end": span.end}
-
-
 def _report(report: Report) -> Json:
     form: Json = {key: getattr(report, key) for key in _REPORT_KEYS}
     if report.extra:
         form["extra"] = dict(report.extra)
     return form
-
-
-def _entity(entity: Entity) -> Json:
-    return {
-        "id": entity.id,
-        "name": entity.name,
-        "kind": entity.kind.value if entity.kind else None,
-        "type": entity.type.value,
-        "country": entity.country,
-        "aliases": list(entity.aliases),
-        "mentions": [_where(mention) for mention in entity.mentions],
-    }
-
-
-def _interval(interval: Interval | None) -> Json:
-    """The two ends; both null where there is no interval."""
-    return {
-        "from": interval.begins if interval else None,
-        "to": interval.ends if interval else None,
-    }
-
-
-def _time(time: Time) -> Json:
-    return {
-        "id": time.id,
-        **_where(time.span),
-        "type": time.type.value,
-        "value": time.value,
-        "mod": time.mod.value if time.mod else None,
-        **_interval(time.interval),
-        "precision": time.precision.value,
-    }
-
-
-def _said(said: Said) -> Json:
-    return {**_interval(said.interval), "time": said.time.id}
-
-
-def _place(place: Place) -> Json:
-    offset = place.offset
-    return {
-        "id": place.id,
-        **_where(place.span),
-        "name": place.name,
-        "geonames_id": place.geonames_id,
-        "country": place.country,
-        "admin1": place.admin1,
-        "lat": place.lat,
-        "lon": place.lon,
-        "precision": place.precision.value,
-        "radius_km": place.radius_km,
-        "offset": {
-            "distance_km": offset.distance_km,
-            "bearing": offset.bearing,
-            "of": offset.of.id,
-        }
-        if offset
-        else None,
-        "metonym": place.metonym,
-    }
-
-
-def _figure(figure: Figure, claims: list[str]) -> Json:
-    bounds: Json = {"low": figure.low, "high": figure.high}
-    if figure.si_low is not None or figure.si_high is not None:
-        bounds |= {"si_low": figure.si_low, "si_high": figure.si_high}
-    return {
-        "id": figure.id,
-        **_where(figure.span),
-        "measure": figure.measure.value,
-        **bounds,
-        "qualifier": figure.qualifier.value,
-        "unit": figure.unit,
-        "side": figure.side,
-        "population": figure.population,
-        "place": figure.place.id if figure.place else None,
-        "event": None,
-        "as_of": _interval(figure.as_of) if figure.as_of else None,
-        "reality": figure.reality.value,
-        "claims": claims,
-        "confidence": figure.confidence,
-    }
-
-
-def _source(source: Source) -> Json:
-    return {
-        **_where(source.span),
-        "entity": source.entity.id if source.entity else None,
-        "kind": source.kind.value,
-        "anonymous": source.anonymous,
-        "count": source.count,
-    }
-
-
-def _via(via: Via) -> Json:
-    return {**_where(via.span), "entity": via.entity.id if via.entity else None}
-
-
-def _asked(asked: Asked) -> Json:
-    return {
-        "measure": asked.measure.value,
-        "side": asked.side,
-        "population": asked.population,
-        "event": None,
-    }
-
-
-def _claim(claim: Claim) -> Json:
-    return {
-        "id": claim.id,
-        "source": _source(claim.source) if claim.source else None,
-        "via": [_via(link) for link in claim.via],
-        "cue": [_where(span) for span in claim.cue],
-        "content": [_where(span) for span in claim.content],
-        "mode": claim.mode.value,
-        "quotation": claim.quotation.value,
-        "certainty": claim.certainty.value,
-        "polarity": claim.polarity.value,
-        "said": _said(claim.said) if claim.said else None,
-        "medium": _where(claim.medium) if claim.medium else None,
-        "addressee": _where(claim.addressee) if claim.addressee else None,
-        "about": [other.id for other in claim.about],
-        "events": [],
-        "figures": [figure.id for figure in claim.figures],
-        "asked": _asked(claim.asked) if claim.asked else None,
-        "confidence": claim.confidence,
-    }

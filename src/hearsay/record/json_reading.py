@@ -14,8 +14,9 @@ from typing import Any
 from hearsay.record.claim import Asked, Claim, Source, Via
 from hearsay.record.entity import Entity
 from hearsay.record.errors import BrokenRecordError
+from hearsay.record.event import Event, Participant, Whereabouts
 from hearsay.record.figure import Figure
-from hearsay.record.json_form import Json
+from hearsay.record.json_items import Json
 from hearsay.record.place import Offset, Place
 from hearsay.record.record import SCHEMA, ReaderInfo, Record, Unread
 from hearsay.record.report import Passage, Report
@@ -25,6 +26,7 @@ from hearsay.record.vocabulary import (
     ActorKind,
     Certainty,
     EntityType,
+    EventType,
     Measure,
     Mode,
     PassageKind,
@@ -33,6 +35,8 @@ from hearsay.record.vocabulary import (
     Qualifier,
     Quotation,
     Reality,
+    Relation,
+    Role,
     SourceKind,
     TimeMod,
     TimePrecision,
@@ -86,6 +90,7 @@ class _Reading:
         self.times: dict[str, Time] = {}
         self.places: dict[str, Place] = {}
         self.figures: dict[str, Figure] = {}
+        self.events: dict[str, Event] = {}
         self.claims: dict[str, Claim] = {}
 
     def record(self, form: Mapping[str, Any]) -> Record:
@@ -98,6 +103,8 @@ class _Reading:
             self.places[name] = self.place(rows[name])
         for row in form["figures"]:
             self.figures[row["id"]] = self.figure(row)
+        for row in form["events"]:
+            self.events[row["id"]] = self.event(row)
         rows = {row["id"]: row for row in form["claims"]}
         for name in _needed_first("claims", {name: rows[name]["about"] for name in rows}):
             self.claims[name] = self.claim(rows[name])
@@ -111,6 +118,7 @@ class _Reading:
             times=tuple(self.times[row["id"]] for row in form["times"]),
             places=tuple(self.places[row["id"]] for row in form["places"]),
             claims=tuple(self.claims[row["id"]] for row in form["claims"]),
+            events=tuple(self.events[row["id"]] for row in form["events"]),
             figures=tuple(self.figures[row["id"]] for row in form["figures"]),
             unread=tuple(Unread(self.span(row), row["why"]) for row in form["unread"]),
         )
@@ -174,6 +182,28 @@ class _Reading:
             reality=Reality(row["reality"]),
         )
 
+    def event(self, row: Json) -> Event:
+        where = row["place"]
+        return Event(
+            id=row["id"],
+            type=EventType(row["type"]),
+            subtype=row["subtype"],
+            mentions=tuple(self.span(mention) for mention in row["mentions"]),
+            participants=tuple(
+                Participant(Role(part["role"]), self.span(part), self.named(part))
+                for part in row["participants"]
+            ),
+            where=Whereabouts(self.places[where["id"]], Relation(where["relation"]))
+            if where
+            else None,
+            time=self.times[row["time"]] if row["time"] else None,
+            interval=_interval(row),
+            reality=Reality(row["reality"]),
+            polarity=Polarity(row["polarity"]),
+            figures=tuple(self.figures[name] for name in row["figures"]),
+            confidence=row["confidence"],
+        )
+
     def source(self, row: Json) -> Source:
         return Source(
             span=self.span(row),
@@ -202,6 +232,7 @@ class _Reading:
             medium=self.span(row["medium"]) if row["medium"] else None,
             addressee=self.span(row["addressee"]) if row["addressee"] else None,
             about=tuple(self.claims[name] for name in row["about"]),
+            events=tuple(self.events[name] for name in row["events"]),
             figures=tuple(self.figures[name] for name in row["figures"]),
             asked=Asked(Measure(asked["measure"]), asked["side"], asked["population"])
             if asked

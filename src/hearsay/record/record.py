@@ -1,7 +1,7 @@
 """What one reading of one report yields.
 
 In Python the record is walked, not joined: where its JSON form has an id, the object holds the
-object. Events, which this version does not read yet, are there and empty.
+object.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from hearsay.record.claim import Claim
 from hearsay.record.entity import Entity
 from hearsay.record.errors import BrokenRecordError
+from hearsay.record.event import Event
 from hearsay.record.figure import Figure
 from hearsay.record.place import Place
 from hearsay.record.report import Passage, Report
 from hearsay.record.span import Span
 from hearsay.record.time import Time
 
-_Item = Entity | Time | Place | Claim | Figure
+_Item = Entity | Time | Place | Claim | Event | Figure
 
 SCHEMA = "hearsay/1"
 """Names the JSON form; its shape stays between minor versions."""
@@ -79,6 +80,7 @@ class Record:
         times: Every time expression, in the order of the text.
         places: Every toponym, in the order of the text.
         claims: Who says what, in the order of the text.
+        events: What is said to have happened, in the order of the text.
         figures: Every quantity, in the order of the text.
         unread: What was seen and not read, in the order of the text.
 
@@ -93,11 +95,12 @@ class Record:
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     unread: tuple[Unread, ...] = ()
 
     def __post_init__(self) -> None:
-        lists = (self.entities, self.times, self.places, self.claims, self.figures)
+        lists = (self.entities, self.times, self.places, self.claims, self.events, self.figures)
         known: set[str] = set()
         for items in lists:
             self._check_ids([item.id for item in items], known)
@@ -122,16 +125,15 @@ class Record:
         for claim in self.claims:
             people = [who.entity for who in (claim.source, *claim.via) if who and who.entity]
             said = [claim.said.time] if claim.said else []
-            yield claim, [*people, *claim.about, *claim.figures, *said]
+            yield claim, [*people, *claim.about, *claim.events, *claim.figures, *said]
         for place in self.places:
             yield place, [place.offset.of] if place.offset else []
+        for event in self.events:
+            parts = [part.entity for part in event.participants if part.entity]
+            where = [event.where.place] if event.where else []
+            yield event, [*parts, *where, *([event.time] if event.time else []), *event.figures]
         for figure in self.figures:
             yield figure, [figure.place] if figure.place else []
-
-    @property
-    def events(self) -> tuple[()]:
-        """What is said to have happened; not read yet."""
-        return ()
 
     def claims_giving(self, figure: Figure) -> tuple[Claim, ...]:
         """Who gives a figure.

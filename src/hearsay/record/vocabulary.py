@@ -315,3 +315,57 @@ class PlacePrecision(StrEnum):
     COUNTRY = "country"
     MULTI = "multi"
     NONE = "none"
+
+
+class EventType(StrEnum):
+    """What is said to have happened."""
+
+    BATTLE = "battle"
+    STRIKE = "strike"
+    EXPLOSION = "explosion"
+    ATTACK = "attack"
+    CONTROL = "control"
+    DEPLOY = "deploy"
+    TRUCE = "truce"
+    PROTEST = "protest"
+    DETAIN = "detain"
+    RESTRICT = "restrict"
+    MEET = "meet"
+    ACCORD = "accord"
+    DECIDE = "decide"
+    SANCTION = "sanction"
+    AID = "aid"
+    DISPLACE = "displace"
+    DISASTER = "disaster"
+    ACCIDENT = "accident"
+    OFFICE = "office"
+    CASUALTY = "casualty"
+    DAMAGE = "damage"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """Which part somebody or something takes in an event."""
+
+    AGENT = "agent"
+    TARGET = "target"
+    AFFECTED = "affected"
+    INSTRUMENT = "instrument"
+    ORIGIN = "origin"
+    DESTINATION = "destination"
+    BENEFICIARY = "beneficiary"
+    TOPIC = "topic"
+
+
+class Relation(StrEnum):
+    """How an event lies to its place."""
+
+    IN = "in"
+    NEAR = "near"
+    OUTSIDE = "outside"
+    TOWARDS = "towards"
+    FROM = "from"
+    OVER = "over"
+    BETWEEN = "between"
+    ALONG = "along"
+    OFF = "off"
