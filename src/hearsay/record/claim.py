@@ -14,7 +14,7 @@ from typing import Any
 from hearsay.record.entity import Entity
 from hearsay.record.event import Event
 from hearsay.record.figure import Figure
-from hearsay.record.span import NO_WORDS, Span, Words, shorten
+from hearsay.record.span import NO_WORDS, Span, Worded, Words, shorten
 from hearsay.record.time import Said
 from hearsay.record.vocabulary import (
     Certainty,
@@ -27,7 +27,7 @@ from hearsay.record.vocabulary import (
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
-class Source:
+class Source(Worded):
     """Who says it, in the words of the report.
 
     Args:
@@ -44,27 +44,12 @@ class Source:
     anonymous: bool = False
     count: int | None = None
 
-    @property
-    def start(self) -> int:
-        """First code point of the words."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point of the words."""
-        return self.span.end
-
-    @property
-    def text(self) -> str:
-        """The words that name the source."""
-        return self.span.text
-
     def __repr__(self) -> str:
         return f"<Source {shorten(self.text)!r}, {self.kind.label}>"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Via:
+class Via(Worded):
     """A link of the chain between the report and the source: through whom we know.
 
     Args:
@@ -74,21 +59,6 @@ class Via:
 
     span: Span
     entity: Entity | None = None
-
-    @property
-    def start(self) -> int:
-        """First code point of the words."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point of the words."""
-        return self.span.end
-
-    @property
-    def text(self) -> str:
-        """The words that name it."""
-        return self.span.text
 
     def __repr__(self) -> str:
         return f"<Via {shorten(self.text)!r}>"

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from hearsay.record.entity import Entity
 from hearsay.record.figure import Figure
 from hearsay.record.place import Place
-from hearsay.record.span import Span, shorten
+from hearsay.record.span import Span, Worded, shorten
 from hearsay.record.time import Interval, Time
 from hearsay.record.vocabulary import EventType, Polarity, Reality, Relation, Role
 
 
 @dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Worded):
     """Somebody or something that takes part in an event.
 
     Args:
@@ -30,11 +30,6 @@ class Participant:
     role: Role
     span: Span
     entity: Entity | None = None
-
-    @property
-    def text(self) -> str:
-        """The words that name it."""
-        return self.span.text
 
 
 @dataclass(frozen=True, slots=True)

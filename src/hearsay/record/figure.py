@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hearsay.record.place import Place
-from hearsay.record.span import Span, shorten
+from hearsay.record.span import Span, Worded, shorten
 from hearsay.record.time import Interval
 from hearsay.record.vocabulary import Measure, Qualifier, Reality
 
@@ -40,7 +40,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
-class Figure(Quantity):
+class Figure(Quantity, Worded):
     """A quantity of a report, and what it counts.
 
     Args:
@@ -64,21 +64,6 @@ class Figure(Quantity):
     place: Place | None = None
     as_of: Interval | None = None
     confidence: float | None = None
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-        return self.span.end
-
-    @property
-    def text(self) -> str:
-        """The printed words."""
-        return self.span.text
 
     def __repr__(self) -> str:
         bounds = f"{self.low}..{self.high}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.record.span import Span, shorten
+from hearsay.record.span import Span, Worded, shorten
 from hearsay.record.vocabulary import PlacePrecision
 
 
@@ -53,7 +53,7 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
-class Place(PlaceValue):
+class Place(PlaceValue, Worded):
     """A toponym of a report, resolved or not.
 
     Args:
@@ -67,21 +67,6 @@ class Place(PlaceValue):
     span: Span
     offset: Offset | None = None
     metonym: bool = False
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-        return self.span.end
-
-    @property
-    def text(self) -> str:
-        """The printed words."""
-        return self.span.text
 
     def __repr__(self) -> str:
         known = self.country or "not known" if self.lat is None else f"{self.lat}, {self.lon}"

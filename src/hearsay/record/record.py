@@ -16,7 +16,7 @@ from hearsay.record.event import Event
 from hearsay.record.figure import Figure
 from hearsay.record.place import Place
 from hearsay.record.report import Passage, Report
-from hearsay.record.span import Span
+from hearsay.record.span import Span, Worded
 from hearsay.record.time import Time
 
 _Item = Entity | Time | Place | Claim | Event | Figure
@@ -41,7 +41,7 @@ class ReaderInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Worded):
     """What the reader saw and did not read.
 
     Args:
@@ -51,21 +51,6 @@ class Unread:
 
     span: Span
     why: str
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-        return self.span.end
-
-    @property
-    def text(self) -> str:
-        """The words that were not read."""
-        return self.span.text
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)

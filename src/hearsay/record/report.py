@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hearsay.record.errors import EmptySpanError, SpanOutsideReportError
-from hearsay.record.span import Span
+from hearsay.record.span import Span, Worded
 from hearsay.record.vocabulary import PassageKind
 
 _ID_LENGTH = 16
@@ -104,7 +104,7 @@ def _utf8(text: str) -> bytes:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Passage:
+class Passage(Worded):
     """A stretch of the report that is of one kind; the passages of a report tile its text.
 
     Args:
@@ -114,21 +114,6 @@ class Passage:
 
     span: Span
     kind: PassageKind
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-        return self.span.end
-
-    @property
-    def text(self) -> str:
-        """The printed words."""
-        return self.span.text
 
     def __repr__(self) -> str:
         return f"<Passage {self.kind.value} {self.span!r}>"

@@ -56,6 +56,29 @@ class Span:
         return f"Span({self.start}, {self.end}, {shorten(self.text)!r})"
 
 
+class Worded:
+    """What stands in the report by its words: it has a span, and these three lead back to the text."""
+
+    __slots__ = ()
+
+    span: Span
+
+    @property
+    def start(self) -> int:
+        """First code point of the words."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point of the words."""
+        return self.span.end
+
+    @property
+    def text(self) -> str:
+        """The printed words."""
+        return self.span.text
+
+
 class Words(tuple[Span, ...]):
     """Spans that are read as one, in the order of the text; empty where nothing is printed.
 

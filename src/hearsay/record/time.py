@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.record.span import Span, shorten
+from hearsay.record.span import Span, Worded, shorten
 from hearsay.record.vocabulary import TimeMod, TimePrecision, TimeType
 
 
@@ -47,7 +47,7 @@ class TimeValue:
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
-class Time(TimeValue):
+class Time(TimeValue, Worded):
     """A time expression of a report.
 
     Args:
@@ -57,21 +57,6 @@ class Time(TimeValue):
 
     id: str
     span: Span
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-        return self.span.end
-
-    @property
-    def text(self) -> str:
-        """The printed words."""
-        return self.span.text
 
     def __repr__(self) -> str:
         return f"<Time {self.id} {shorten(self.text)!r}, {self.value or 'no value'}>"
