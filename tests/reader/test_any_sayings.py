@@ -184,7 +184,7 @@ def test_claims_follow_from_any_analysis(drawn: tuple[Annotation, tuple[Passage,
         report, annotation, GAZETTEER, [saying.source for saying in sayings], passages
     )
     figures = read_figures(report, annotation, times, places, country, phrases)
-    values = ClaimValues(phrases, times, figures, country)
+    values = ClaimValues(phrases, times, figures, (), country)
 
     claims = make_claims(report, annotation, sayings, cast, quotations, passages, values)
 

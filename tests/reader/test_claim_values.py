@@ -7,6 +7,8 @@ from hearsay.reader.phrases import Phrases
 from hearsay.record import (
     Certainty,
     Claim,
+    Event,
+    EventType,
     Figure,
     Interval,
     Measure,
@@ -72,7 +74,7 @@ FIGURES = (_figure(1, "12 people"), _figure(2, "40 boats"))
 def _values() -> tuple[ClaimValues, Phrases]:
     tags = {"people": "NOUN", "died": "VERB", "many": "ADJ"}
     phrases = Phrases(write(TEXT, tags=tags))
-    return ClaimValues(phrases, (FRIDAY,), FIGURES, [""] * len(phrases.annotation)), phrases
+    return ClaimValues(phrases, (FRIDAY,), FIGURES, (), [""] * len(phrases.annotation)), phrases
 
 
 def test_a_claim_gives_the_figures_in_its_content() -> None:
@@ -85,6 +87,24 @@ def test_a_claim_gives_the_figures_in_its_content() -> None:
     assert claim.figures == FIGURES[:1]
     assert claim.said == Said(FRIDAY.interval, FRIDAY)
     assert claim.asked is None
+
+
+def test_a_claim_asserts_the_events_in_its_content() -> None:
+    """One event that is mentioned twice is asserted once, and only where its words stand."""
+    event = Event(
+        id="e1",
+        type=EventType.CASUALTY,
+        mentions=(_report().span(37, 41), _report().span(27, 36)),
+        reality=Reality.HAPPENED,
+        polarity=Polarity.AFFIRMED,
+    )
+    phrases = Phrases(write(TEXT))
+    values = ClaimValues(phrases, (), (), (event,), [""] * len(phrases.annotation))
+
+    inside = values.added_to(_claim("that 12 people died", Mode.NARRATES), None)
+    beside = values.added_to(_claim("while 40 boats sank", Mode.NARRATES), None)
+
+    assert (inside.events, beside.events) == ((event,), ())
 
 
 def test_the_report_gives_the_figures_of_its_own_voice() -> None:

@@ -37,7 +37,7 @@ def claims(
     )
     passages = passages_of(annotation, *(kinds or (BODY,)))
     quotations = find_quotations(annotation.text)
-    values = ClaimValues(Phrases(annotation), (), (), [""] * len(annotation))
+    values = ClaimValues(Phrases(annotation), (), (), (), [""] * len(annotation))
     return make_claims(report, annotation, sayings, cast, quotations, passages, values)
 
 

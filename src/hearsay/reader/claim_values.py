@@ -1,21 +1,24 @@
-"""What the values of a report say of its claims: when it was said, how many, and what was asked for.
+"""What claims assert: what happened, how many, when it was said, and what was asked for.
 
-A figure belongs to every claim in whose content its words stand, to the inner and to the outer one where
-somebody relays somebody. A quantity that nobody knows or tells is no figure, for it has no bound: it
+A figure or an event belongs to every claim in whose content its words stand, to the inner and to the
+outer one where somebody relays somebody. A quantity that nobody knows or tells is no figure, for it has no bound: it
 stays with the claim, as what was asked.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Generic, TypeVar
 
 from hearsay.reader.asked import asked_of
 from hearsay.reader.phrases import Phrases
 from hearsay.reader.said import said_of, times_by_token
 from hearsay.reader.saying import Saying
-from hearsay.record import Claim, Figure, Mode, Said, Time, Words
+from hearsay.record import Claim, Event, Figure, Mode, Said, Span, Time, Words
+
+Value = TypeVar("Value", Event, Figure)
 
 _UNTOLD = (Mode.UNCLEAR, Mode.NO_COMMENT)
 
@@ -27,6 +30,7 @@ class ClaimValues:
         phrases: The trees of the report.
         times: Its times, in the order of the text.
         figures: Its figures, in the order of the text.
+        events: Its events.
         country: For each token the ISO code of the country that it names, or "".
     """
 
@@ -35,13 +39,14 @@ class ClaimValues:
         phrases: Phrases,
         times: Sequence[Time],
         figures: Sequence[Figure],
+        events: Sequence[Event],
         country: Sequence[str],
     ) -> None:
         self._phrases = phrases
         self._country = country
         self._times = times_by_token(phrases.annotation, times)
-        self._figures = figures
-        self._starts = [figure.start for figure in figures]
+        self._figures = _Standing((figure.span, figure) for figure in figures)
+        self._events = _Standing((mention, event) for event in events for mention in event.mentions)
 
     def added_to(self, claim: Claim, saying: Saying | None) -> Claim:
         """The claim with its values.
@@ -50,21 +55,35 @@ class ClaimValues:
             claim: The claim without them.
             saying: What it was made of; None for the report's own voice.
         """
-        given = self._given_in(claim.content)
+        asserted = replace(
+            claim,
+            figures=self._figures.within(claim.content),
+            events=self._events.within(claim.content),
+        )
         if saying is None:
-            return replace(claim, figures=given)
+            return asserted
         time = said_of(self._phrases, saying.cue, saying.content, self._times, source=saying.source)
         asked = None
         if claim.mode in _UNTOLD:
             asked = asked_of(self._phrases, saying.content, self._country)
         said = Said(time.interval, time) if time else None
-        return replace(claim, figures=given, said=said, asked=asked)
+        return replace(asserted, said=said, asked=asked)
 
-    def _given_in(self, content: Words) -> tuple[Figure, ...]:
-        """The figures whose words stand in a content."""
-        found: list[Figure] = []
+
+class _Standing(Generic[Value]):
+    """Values by the words in which they stand."""
+
+    def __init__(self, places: Iterable[tuple[Span, Value]]) -> None:
+        self._places: list[tuple[Span, Value]] = sorted(places, key=lambda place: place[0])
+        self._starts = [span.start for span, _ in self._places]
+
+    def within(self, content: Words) -> tuple[Value, ...]:
+        """The values whose words stand in a content, each once."""
+        found: dict[str, Value] = {}
         for span in content:
             first = bisect_left(self._starts, span.start)
             beyond = bisect_left(self._starts, span.end)
-            found += [one for one in self._figures[first:beyond] if one.end <= span.end]
-        return tuple(found)
+            for words, value in self._places[first:beyond]:
+                if words.end <= span.end:
+                    found.setdefault(value.id, value)
+        return tuple(found.values())

@@ -79,7 +79,7 @@ class Reader:
             prepared.passages,
         )
         figures = read_figures(report, annotation, times, places, country, phrases)
-        values = ClaimValues(phrases, times, figures, country)
+        values = ClaimValues(phrases, times, figures, (), country)
         return Record(
             reader=ReaderInfo(__version__, self.engine.network.name, self.engine.network.sha256),
             report=report,
