@@ -114,7 +114,10 @@ def test_the_exit_status_says_what_became_of_it(
     [
         (["raed", "a.txt"], 'There is no command "raed". Did you mean "read"?'),
         (["read", "a.txt", "--formt", "json"], "Did you mean '--format'?"),
-        (["read", "a.txt", "--format", "jsno"], '"jsno" is not one of text, json, jsonl. Did you'),
+        (
+            ["read", "a.txt", "--format", "jsno"],
+            '"jsno" is not one of text, json, jsonl, html. Did you',
+        ),
         (
             ["read", "a.txt", "--published", "26.2.22"],
             "'26.2.22' is not an ISO 8601 date. Write it",

@@ -34,14 +34,63 @@ _AGAIN = 4  # places of a figure that is repeated
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of the table: what is counted, its value, the words, who says so, where."""
+class Row:
+    """A line of the table.
+
+    Args:
+        what: What is counted.
+        value: Its bounds in signs; a dash where somebody was asked and nobody told.
+        said: The words.
+        by: Who says so.
+        as_of: The time that it counts up to, or over; empty where it is not told.
+        given: Where it stands: the figures, or the claim that leaves it open.
+    """
 
     what: str
     value: str
     said: str
     by: str
-    where: str
+    as_of: str
+    given: Sequence[Figure] | Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The figures of a record, sorted by what a desk does with them.
+
+    Args:
+        rows: What is counted, and what was asked for.
+        not_counted: What may happen or could be held, each with why it is not counted.
+        beside: Distances and other measures that are nobody's toll.
+    """
+
+    rows: Sequence[Row]
+    not_counted: Sequence[tuple[Figure, str]]
+    beside: Sequence[Figure]
+
+
+def sort_figures(record: Record) -> Table:
+    """Sort the figures of a record into a table and what stands below it.
+
+    Args:
+        record: The record.
+
+    Returns:
+        The table; its words are visible, so fit for a terminal.
+    """
+    givers = _givers(record.claims)
+    counted = [one for one in record.figures if _is_counted(one)]
+    order = {measure: place for place, measure in enumerate(Measure)}
+    tolls = [one for one in counted if one.measure not in _BESIDE]
+    tolls.sort(key=lambda figure: order[figure.measure])
+    return Table(
+        rows=[
+            *_merged(tolls, givers),
+            *(_question(claim) for claim in record.claims if claim.asked),
+        ],
+        not_counted=[(one, _why_not(one)) for one in record.figures if not _is_counted(one)],
+        beside=[one for one in counted if one.measure in _BESIDE],
+    )
 
 
 def figure_table(record: Record, page: Page) -> Iterator[str]:
@@ -54,31 +103,12 @@ def figure_table(record: Record, page: Page) -> Iterator[str]:
     Returns:
         Lines; none where the report gives no figures and was asked for none.
     """
-    givers = _givers(record.claims)
-    counted = [one for one in record.figures if _is_counted(one) and one.measure not in _BESIDE]
-    order = {measure: place for place, measure in enumerate(Measure)}
-    counted.sort(key=lambda figure: order[figure.measure])
-    rows = list(_merged(counted, givers))
-    rows += [_question(claim) for claim in record.claims if claim.asked]
-    yield from _table(rows, page)
-    yield from _named(
-        "not counted",
-        (
-            f"{visible(one.text)} ({_why_not(one)}, {_where(one)})"
-            for one in record.figures
-            if not _is_counted(one)
-        ),
-        page,
-    )
-    yield from _named(
-        "other",
-        (
-            f"{visible(one.text)} ({_where(one)})"
-            for one in record.figures
-            if _is_counted(one) and one.measure in _BESIDE
-        ),
-        page,
-    )
+    table = sort_figures(record)
+    yield from _table(table.rows, page)
+    not_counted = (f"{visible(one.text)} ({why}, {_where(one)})" for one, why in table.not_counted)
+    yield from _named("not counted", not_counted, page)
+    beside = (f"{visible(one.text)} ({_where(one)})" for one in table.beside)
+    yield from _named("other", beside, page)
 
 
 def format_value(figure: Figure) -> str:
@@ -147,16 +177,14 @@ def _givers(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     return givers
 
 
-def _merged(figures: Iterable[Figure], givers: dict[str, list[Claim]]) -> Iterator[_Row]:
+def _merged(figures: Iterable[Figure], givers: dict[str, list[Claim]]) -> Iterator[Row]:
     """A row for each value of each source, with the places where it stands."""
     rows: dict[tuple[str, str, str], list[Figure]] = {}
     for figure in figures:
         by = _by(givers.get(figure.id, ()))
         rows.setdefault((_what(figure), format_value(figure), by), []).append(figure)
-    for (what, value, by), (first, *others) in rows.items():
-        again = "again " + ", ".join(map(_where, others[:_AGAIN])) if others else ""
-        asides = " · ".join(part for part in (by, _as_of(first), again) if part)
-        yield _Row(what, value, visible(first.text), asides, _where(first))
+    for (what, value, by), alike in rows.items():
+        yield Row(what, value, visible(alike[0].text), by, _as_of(alike[0]), alike)
 
 
 def _by(claims: Sequence[Claim]) -> str:
@@ -176,29 +204,39 @@ def _as_of(figure: Figure) -> str:
     return f"from {when.begins}" if when.begins else f"before {when.ends}"
 
 
-def _question(claim: Claim) -> _Row:
+def _question(claim: Claim) -> Row:
     """What a source was asked for, or what nobody knows."""
     asked = claim.asked
     parts = [asked.measure.label, asked.population, asked.side] if asked else []
     words = visible(claim.content.text[: 4 * _SAID])
     shown = words if len(words) <= _SAID else words[:_SAID].rstrip() + "…"
-    return _Row(
+    return Row(
         visible(", ".join(part for part in parts if part)),
         "–",
         shown,
         _by([claim]) if claim.source else claim.mode.label,
-        f"{claim.content.start}–{claim.content.end}",
+        "",
+        claim,
     )
 
 
-def _table(rows: Sequence[_Row], page: Page) -> Iterator[str]:
+def _table(rows: Sequence[Row], page: Page) -> Iterator[str]:
     values = [page.sign(row.value) for row in rows]
     what = max((columns(row.what) for row in rows), default=0)
     widest = max(map(columns, values), default=0)
     for row, value in zip(rows, values, strict=True):
         counted = row.what + " " * (what - columns(row.what))
         label = f"{counted}  {' ' * (widest - columns(value))}{value}"
-        yield from page.row(label, row.said, [page.sign(row.by)], row.where)
+        where, *others = _places(row)
+        again = "again " + ", ".join(others[:_AGAIN]) if others else ""
+        asides = " · ".join(part for part in (row.by, row.as_of, again) if part)
+        yield from page.row(label, row.said, [page.sign(asides)], where)
+
+
+def _places(row: Row) -> list[str]:
+    if isinstance(row.given, Claim):
+        return [f"{row.given.content.start}–{row.given.content.end}"]
+    return [_where(figure) for figure in row.given]
 
 
 def _named(title: str, entries: Iterable[str], page: Page) -> Iterator[str]:

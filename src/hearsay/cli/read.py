@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hearsay.desk.outcome import Reading
     from hearsay.record import Unread
 
-FORMATS = ("text", "json", "jsonl")
+FORMATS = ("text", "json", "jsonl", "html")
 COLOURS = ("auto", "always", "never")
 
 _ALL_FAILED = 1
@@ -50,7 +50,7 @@ class Choice(click.Choice[str]):
     type=Choice(FORMATS),
     default="text",
     show_default=True,
-    help="For a person, or for a program: one document, or one object a line.",
+    help="For a person, for a program (one document, or one object a line), or for a browser.",
 )
 @click.option(
     "--jsonl",
@@ -130,6 +130,10 @@ def _form(format_: str, *, several: bool, color: str, ascii_: bool) -> Form:
         return output.json_lines
     if format_ == "json":
         return output.json_array if several else output.json_object
+    if format_ == "html":
+        from hearsay.cli.html_form import html_form
+
+        return html_form
     width = shutil.get_terminal_size((80, 24)).columns
     return output.text(width=width, ascii_signs=ascii_, paint=find_paint(color))
 

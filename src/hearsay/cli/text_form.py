@@ -13,29 +13,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from hearsay.cli.event_list import event_list
+from hearsay.cli.facts import (
+    GLYPHS,
+    OPEN,
+    ROLES,
+    by_source,
+    clipped,
+    counted,
+    headline_facts,
+    said_of,
+    who,
+)
 from hearsay.cli.figure_table import figure_table
 from hearsay.cli.page import Page, Paint, leave
 from hearsay.cli.visible import columns, visible, wrap
-from hearsay.record import (
-    Certainty,
-    Claim,
-    Mode,
-    Polarity,
-    Quotation,
-    Record,
-    Source,
-    Via,
-)
-from hearsay.text.dates import find_dating
+from hearsay.record import Claim, Mode, Quotation, Record
 
-_ROLES = {Polarity.AFFIRMED: "holds", Polarity.NEGATED: "not", Polarity.OPEN: "open"}
-_GLYPHS = {Polarity.AFFIRMED: "+", Polarity.NEGATED: "-", Polarity.OPEN: "."}
-_OPEN = (Mode.UNCLEAR, Mode.NO_COMMENT)
-# Of these one does not expect that they commit themselves; only elsewhere is doubt worth a word.
-_NEVER_CERTAIN = (*_OPEN, Mode.DEMANDS, Mode.URGES)
-
-_SHOWN = 700  # characters of a content; a longer one is shown by its beginning and its end
-_END = 200
 _REMINDER = 60  # characters of another claim's content: enough to recognise it
 _MARKS = tuple("\"'“”‘’„«»‹›")
 
@@ -66,13 +60,14 @@ def text_form(
 
 def _lines(record: Record, name: str, page: Page) -> Iterator[str]:
     claims = [claim for claim in record.claims if claim.mode != Mode.NARRATES]
-    groups = _by_source(claims)
-    yield from _header(record, name, len(claims), len(groups), page)
+    groups = by_source(claims)
+    yield from _header(record, name, page)
     for source, said in groups:
         yield ""
-        yield from page.lines("source", f"{_who(source)} ({source.kind.label})")
+        yield from page.lines("source", f"{who(source)} ({source.kind.label})")
         for claim in said:
             yield from _claim(claim, page)
+    yield from _section("EVENTS", event_list(record, page), page)
     yield from _section("FIGURES", figure_table(record, page), page)
     yield from _section("OPEN QUESTIONS", _open(claims, page), page)
     yield from _section("DENIED", _denied(claims, page), page)
@@ -81,16 +76,8 @@ def _lines(record: Record, name: str, page: Page) -> Iterator[str]:
     yield from _foot(len(record.claims), len(claims), page)
 
 
-def _header(record: Record, name: str, claims: int, sources: int, page: Page) -> Iterator[str]:
-    published = record.report.published
-    facts = [
-        visible(name),
-        f"dated {visible(published)}{_where_dated(record)}" if published else "undated",
-        _counted(len(record.report.text.split()), "word"),
-        _counted(claims, "claim"),
-        _counted(sources, "source"),
-        _counted(len(record.figures), "figure"),
-    ]
+def _header(record: Record, name: str, page: Page) -> Iterator[str]:
+    facts = [visible(name), *headline_facts(record)]
     # A fact is broken only when it is longer than a line.
     line = facts[0]
     for fact in facts[1:]:
@@ -106,13 +93,6 @@ def _header(record: Record, name: str, claims: int, sources: int, page: Page) ->
         )
 
 
-def _where_dated(record: Record) -> str:
-    """Where the report bears the date that it is read by; nothing when only the caller gave it."""
-    found = find_dating(record.report.text)
-    published = record.report.published or ""
-    return f" ({found.how})" if found and published.startswith(found.published) else ""
-
-
 def _foot(claims: int, attributed: int, page: Page) -> Iterator[str]:
     if attributed:
         key = "+ holds   - says it is not so   . silent or unknown   0–9 characters of the text"
@@ -120,40 +100,17 @@ def _foot(claims: int, attributed: int, page: Page) -> Iterator[str]:
     else:
         yield from page.lines("aside", "Nobody is said to say anything.")
     if claims > attributed:
-        own = _counted(claims - attributed, "claim")
+        own = counted(claims - attributed, "claim")
         yield from page.lines("aside", f"The report's own voice: {own}, listed in the JSON form.")
-
-
-def _counted(count: int, thing: str) -> str:
-    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 # ------------------------------------------------------------------------------ claims
 
 
-def _by_source(claims: Iterable[Claim]) -> list[tuple[Source, list[Claim]]]:
-    """The claims of each source, in the order in which the sources first speak."""
-    groups: dict[str, tuple[Source, list[Claim]]] = {}
-    for claim in claims:
-        if claim.source:
-            one = groups.setdefault(_identity(claim.source), (claim.source, []))
-            one[1].append(claim)
-    return list(groups.values())
-
-
-def _identity(source: Source) -> str:
-    """The same for all words of one source: its entity, or the words themselves."""
-    return f"id {source.entity.id}" if source.entity else f"words {source.text.casefold()}"
-
-
-def _who(words: Source | Via) -> str:
-    return visible(words.entity.name if words.entity else words.text)
-
-
 def _claim(claim: Claim, page: Page) -> Iterator[str]:
     return page.entry(
-        _ROLES[claim.polarity],
-        _GLYPHS[claim.polarity],
+        ROLES[claim.polarity],
+        GLYPHS[claim.polarity],
         claim.mode.label,
         _content(claim, page),
         _asides(claim, page),
@@ -162,10 +119,7 @@ def _claim(claim: Claim, page: Page) -> Iterator[str]:
 
 
 def _content(claim: Claim, page: Page) -> str:
-    text = claim.content.text
-    if len(text) > _SHOWN:
-        text = f"{text[: _SHOWN - _END]} […] {text[-_END:]}"
-    shown = visible(text)
+    shown = visible(clipped(claim.content.text))
     if claim.quotation == Quotation.DIRECT and not shown.startswith(_MARKS):
         return page.sign("“") + shown + page.sign("”")
     return shown
@@ -173,27 +127,14 @@ def _content(claim: Claim, page: Page) -> str:
 
 def _asides(claim: Claim, page: Page) -> list[str]:
     """What else a desk must know of a claim."""
-    facts = []
-    if claim.source and not _is_named(claim.source):
-        facts.append(f"here “{visible(claim.source.text)}”")
-    if claim.certainty != Certainty.CERTAIN and claim.mode not in _NEVER_CERTAIN:
-        facts.append(claim.certainty.value)
-    if claim.via:
-        facts.append("through " + ", then ".join(_who(link) for link in claim.via))
-    return [page.sign(line) for line in (" · ".join(facts), *_about(claim)) if line]
-
-
-def _is_named(source: Source) -> bool:
-    """Whether the words share one with the name: "he" does not show who is meant."""
-    name = source.entity.name if source.entity else source.text
-    return not {*name.casefold().split()}.isdisjoint(source.text.casefold().split())
+    return [page.sign(line) for line in (said_of(claim), *_about(claim)) if line]
 
 
 def _about(claim: Claim) -> Iterator[str]:
     for other in claim.about:
         line = f"about {_place(other)}"
         if other.source:
-            line += f", {_who(other.source)}"
+            line += f", {who(other.source)}"
         if other.content != claim.content:
             words = visible(other.content.text[: 2 * _REMINDER])
             line += f": {words if len(words) <= _REMINDER else words[:_REMINDER].rstrip() + '…'}"
@@ -225,7 +166,7 @@ def _section(title: str, entries: Iterator[str], page: Page) -> Iterator[str]:
 def _open(claims: Iterable[Claim], page: Page) -> Iterator[str]:
     """What nobody knows, and what somebody was asked and did not say."""
     for claim in claims:
-        if claim.mode in _OPEN:
+        if claim.mode in OPEN:
             yield from _gathered(claim, ".", "open", page)
 
 
@@ -237,10 +178,10 @@ def _denied(claims: Iterable[Claim], page: Page) -> Iterator[str]:
 
 def _gathered(claim: Claim, glyph: str, role: str, page: Page) -> Iterator[str]:
     """A claim once more, with the one who says it beside it."""
-    who = [_who(claim.source)] if claim.source else []
-    if who and claim.mode == Mode.NO_COMMENT:
-        who = [f"{who[0]}: no comment"]
-    asides = [page.sign(line) for line in (*who, *_about(claim))]
+    sayer = [who(claim.source)] if claim.source else []
+    if sayer and claim.mode == Mode.NO_COMMENT:
+        sayer = [f"{sayer[0]}: no comment"]
+    asides = [page.sign(line) for line in (*sayer, *_about(claim))]
     yield from page.entry(role, glyph, "", _content(claim, page), asides, page.sign(_place(claim)))
 
 
