@@ -119,6 +119,8 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
     ("currencies", ("code", "signs", "adjectives", "names"), _as_is),
     ("measure_words", ("measure", "part", "word", "counts"), _as_is),
     ("counted_nouns", ("noun", "counted"), _as_is),
+    ("event_triggers", ("type", "subtype", "part", "word", "needs"), _as_is),
+    ("event_companions", ("sort", "noun"), _as_is),
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from hearsay.reader.countries import name_countries
 from hearsay.reader.doubt import believed
 from hearsay.reader.edges import trim
 from hearsay.reader.entities import read_cast
+from hearsay.reader.events import read_events
 from hearsay.reader.figures import read_figures
 from hearsay.reader.follow_ons import find_follow_ons
 from hearsay.reader.headlines import find_headline_sayings
@@ -184,7 +185,8 @@ def test_claims_follow_from_any_analysis(drawn: tuple[Annotation, tuple[Passage,
         report, annotation, GAZETTEER, [saying.source for saying in sayings], passages
     )
     figures = read_figures(report, annotation, times, places, country, phrases)
-    values = ClaimValues(phrases, times, figures, (), country)
+    events = read_events(report, annotation, phrases, times, places, figures, cast.by_head())
+    values = ClaimValues(phrases, times, figures, events, country)
 
     claims = make_claims(report, annotation, sayings, cast, quotations, passages, values)
 
@@ -197,6 +199,7 @@ def test_claims_follow_from_any_analysis(drawn: tuple[Annotation, tuple[Passage,
         times=times,
         places=places,
         claims=claims,
+        events=events,
         figures=figures,
     )
     assert [claim.id for claim in claims] == [f"c{n}" for n in range(1, len(claims) + 1)]

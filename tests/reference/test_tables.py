@@ -42,6 +42,7 @@ def test_nothing_is_missing() -> None:
         *("classes", "counted_nouns", "countries", "country_places", "cue_forms", "cues"),
         *("currencies", "divisions", "evidence", "hedges", "institutions", "measure_words"),
         *("mediums", "modes", "negators", "outlets", "places", "roles", "units"),
+        *("event_companions", "event_triggers"),
     }
 
 

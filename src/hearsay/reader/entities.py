@@ -94,6 +94,14 @@ class Cast:
             return None
         return self._entity_of.get(mention.number)
 
+    def by_head(self) -> dict[int, Entity]:
+        """Whom each token stands for that heads a mention."""
+        return {
+            mention.head: self._entity_of[mention.number]
+            for mention in self._scene.mentions
+            if mention.number in self._entity_of
+        }
+
     def source(self, tokens: Sequence[int]) -> Source | None:
         """What is known of the source that some words stand for.
 

@@ -11,6 +11,7 @@ from hearsay.reader.claim_values import ClaimValues
 from hearsay.reader.claims import make_claims
 from hearsay.reader.countries import name_countries
 from hearsay.reader.entities import read_cast
+from hearsay.reader.events import read_events
 from hearsay.reader.figures import read_figures
 from hearsay.reader.phrases import Phrases
 from hearsay.reader.places import read_places
@@ -79,7 +80,8 @@ class Reader:
             prepared.passages,
         )
         figures = read_figures(report, annotation, times, places, country, phrases)
-        values = ClaimValues(phrases, times, figures, (), country)
+        events = read_events(report, annotation, phrases, times, places, figures, cast.by_head())
+        values = ClaimValues(phrases, times, figures, events, country)
         return Record(
             reader=ReaderInfo(__version__, self.engine.network.name, self.engine.network.sha256),
             report=report,
@@ -90,6 +92,7 @@ class Reader:
             claims=make_claims(
                 report, annotation, sayings, cast, quotations, prepared.passages, values
             ),
+            events=events,
             figures=figures,
             unread=prepared.unread,
         )
