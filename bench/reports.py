@@ -4,7 +4,8 @@ Claims are matched as in `attribution`, nested claims included. Of the matched o
 the gold source, `mode` and `quotation` are equal to it, and `who` is the name of the entity that the
 source was resolved to. Figures match where their words overlap and the measure is the same; of these
 `value` has both bounds right. Times match where their words overlap; of these `value` is the gold's in
-TIMEX3. Places match alike; of these `geocoded` lies within 161 km, or is the same country.
+TIMEX3. Places match alike; of these `geocoded` lies within 161 km, or is the same country. Events match where
+their words overlap and the type is the same; of these `place` names the gold's, and `reality` is the same.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _VALUES = {
     "figures": ("precision", "recall", "value", "side"),
     "times": ("precision", "recall", "type", "value"),
     "places": ("precision", "recall", "geocoded", "located"),
+    "events": ("precision", "recall", "place", "reality"),
 }
 
 
