@@ -26,7 +26,6 @@ _OF_LABEL = {
     "LOC": frozenset(("place",)),
     "FAC": frozenset(("place", "building")),
     "NORP": frozenset(("person", "force")),
-    "VEH": frozenset(("vehicle_name",)),
 }
 _OF_TYPE = {"person": frozenset(("person",)), "place": frozenset(("place",))}
 _RELATIVE = frozenset("who which that whom".split())
