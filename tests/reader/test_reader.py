@@ -106,6 +106,18 @@ def test_a_passage_in_another_language_is_kept_unread() -> None:
     assert all(claim.content.text not in german for claim in record.claims)
 
 
+def test_what_has_no_space_for_pages_is_no_sentence() -> None:
+    """Nobody writes it to be read; what stands beside it is read, and it is named."""
+    noise = "U.S." * 1000
+
+    record, heard = read(prepare_report(f"Musa said the dam broke.\n\n{noise}\n\nOkoro agreed."))
+
+    assert [(unread.text, unread.why) for unread in record.unread] == [
+        (noise, "4,000 characters without a space")
+    ]
+    assert [sentence for _, sentence in heard] == ["Musa said the dam broke.", "Okoro agreed."]
+
+
 def test_a_report_of_no_known_word_is_read() -> None:
     """There is nobody in it, and that is an answer."""
     record, _ = read(prepare_report("xyzzy"))
