@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 
 from hearsay.heads.annotation import Annotation
@@ -19,7 +19,7 @@ from hearsay.reader.phrases import Phrases
 from hearsay.reader.places import read_places
 from hearsay.reader.sayings import find_sayings
 from hearsay.reader.times import read_times
-from hearsay.record import PassageKind, ReaderInfo, Record, Report, Unread
+from hearsay.record import PassageKind, ReaderInfo, Record, Span
 from hearsay.reference.actors import ActorLexicon
 from hearsay.reference.countries import country_code
 from hearsay.reference.gazetteer import Gazetteer
@@ -32,11 +32,6 @@ READ = frozenset(
     (PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.CAPTION)
 )
 """Passages in which somebody may say something."""
-
-
-_UNBROKEN = re.compile(r"\S{2000,}")
-_MOST_RUNS = 20
-"""No word is as long, and whoever sends one means to keep the network busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,35 +96,24 @@ class Reader:
             ),
             events=events,
             figures=figures,
-            unread=tuple(sorted((*prepared.unread, *_unbroken(report)), key=lambda one: one.span)),
+            unread=prepared.unread,
         )
 
     def _annotate(self, prepared: PreparedReport) -> Annotation:
         """Annotate the passages in which somebody may say something in English."""
         sentences: list[Sentence] = []
         passages: list[int] = []
-        unread = {unread.span for unread in prepared.unread}
-        text, runs = prepared.report.text, [one.span for one in _unbroken(prepared.report)]
+        text, unread = prepared.report.text, [one.span for one in prepared.unread]
         for number, passage in enumerate(prepared.passages):
             if passage.kind in READ and passage.span not in unread:
-                found = [
-                    sentence
-                    for sentence in split_sentences(text, passage.span.start, passage.span.end)
-                    if not any(
-                        run.start < sentence.end and sentence.start < run.end for run in runs
-                    )
-                ]
-                sentences.extend(found)
-                passages.extend([number] * len(found))
+                found = split_sentences(text, passage.span.start, passage.span.end)
+                kept = [sentence for sentence in found if not _is_within(unread, sentence)]
+                sentences.extend(kept)
+                passages.extend([number] * len(kept))
         return self.engine.annotate(text, sentences, passages)
 
 
-def _unbroken(report: Report) -> list[Unread]:
-    """Runs of characters without a space that are no words."""
-    return [
-        Unread(
-            report.span(*found.span()),
-            f"{found.end() - found.start():,} characters without a space",
-        )
-        for found in islice(_UNBROKEN.finditer(report.text), _MOST_RUNS)
-    ]
+def _is_within(unread: Sequence[Span], sentence: Sentence) -> bool:
+    """Whether a part of a sentence is not to be read; the spans are in order."""
+    before = bisect_left(unread, sentence.end, key=lambda span: span.start) - 1
+    return before >= 0 and unread[before].end > sentence.start

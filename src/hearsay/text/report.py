@@ -2,14 +2,16 @@
 
 Everything that can be found out without understanding a word happens here, in one order for all
 inputs: the text is made safe to keep, dated, tiled into passages, and the passages in another
-language are set aside by name.
+language, or in none, are set aside by name.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from hearsay.record import Passage, PassageKind, Report, Unread, UnreadableReportError
@@ -20,6 +22,10 @@ from hearsay.text.passages import split_passages
 
 LONGEST = 2_000_000
 """Characters of the longest report that is read; a novel has fewer."""
+
+# No word is as long, and whoever sends one means to keep the reader busy.
+_UNBROKEN = re.compile(r"\S{2000,}")
+_MOST_RUNS = 20
 
 # Passages whose words say in which language the report is written.
 _TELLING = frozenset(
@@ -61,7 +67,7 @@ class PreparedReport:
         passages: They tile its text.
         dating: Where the date of publication was found in the text; None where the caller gave it
             or the text has none.
-        unread: The passages in another language.
+        unread: The passages in another language, and what is no language.
         replaced: How many characters of the text are U+FFFD because something could not be kept.
     """
 
@@ -141,12 +147,20 @@ def prepare_report(
         extra=extra or {},
     )
     passages = tuple(Passage(report.span(start, end), kind) for start, end, kind in tiles)
-    unread = tuple(
+    foreign = [
         Unread(passage.span, f"not English ({spoken})")
         for passage, spoken in zip(passages, languages, strict=True)
         if spoken not in (None, ENGLISH)
-    )
-    return PreparedReport(report, passages, dating, unread, replaced + kept.replaced)
+    ]
+    unread = sorted([*foreign, *_unbroken(report)], key=lambda one: one.span)
+    return PreparedReport(report, passages, dating, tuple(unread), replaced + kept.replaced)
+
+
+def _unbroken(report: Report) -> Iterator[Unread]:
+    """Runs of characters without a space that are no words."""
+    for run in islice(_UNBROKEN.finditer(report.text), _MOST_RUNS):
+        why = f"{run.end() - run.start():,} characters without a space"
+        yield Unread(report.span(*run.span()), why)
 
 
 def _main_language(
