@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.reader.asked import asked_of
+from hearsay.reader.asked import Questions
 from hearsay.reader.countries import name_countries
 from hearsay.reader.phrases import Phrases
 from hearsay.reference.countries import country_code
@@ -113,7 +113,7 @@ def test_what_is_asked_is_told(drawn: str, content: str, told: Told | None) -> N
     annotation = draw(drawn)
     tokens = tokens_of(annotation, content)
     country = name_countries(annotation, country_code)
-    asked = asked_of(Phrases(annotation), tokens, country)
+    asked = Questions(Phrases(annotation), country).asked(tokens)
 
     found = None if asked is None else (asked.measure.value, asked.side, asked.population)
     assert found == told
@@ -123,4 +123,4 @@ def test_of_nothing_nothing_is_asked() -> None:
     """A content without words asks for no quantity."""
     annotation = draw(CASES[0][0])
 
-    assert asked_of(Phrases(annotation), (), [""] * len(annotation)) is None
+    assert Questions(Phrases(annotation), [""] * len(annotation)).asked(()) is None

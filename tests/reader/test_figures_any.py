@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from hearsay.heads.annotation import Annotation
-from hearsay.reader.asked import asked_of
+from hearsay.reader.asked import Questions
 from hearsay.reader.countries import name_countries
 from hearsay.reader.phrases import Phrases
 from hearsay.reference.countries import country_code
@@ -48,4 +48,4 @@ def test_anything_may_be_asked(annotation: Annotation) -> None:
     """And no content is an error."""
     country = name_countries(annotation, country_code)
 
-    asked_of(Phrases(annotation), range(len(annotation)), country)
+    Questions(Phrases(annotation), country).asked(range(len(annotation)))

@@ -128,6 +128,7 @@ def test_values_have_the_form_that_is_promised() -> None:
         }
     ]
     assert form["claims"][0]["figures"] == ["f1"]
+    assert record.claims_giving(record.figures[0]) == record.claims
     assert form["claims"][0]["said"] == {"from": "2023-09-15", "to": "2023-09-16", "time": "t1"}
 
 

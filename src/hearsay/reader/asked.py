@@ -19,30 +19,40 @@ _LAND = frozenset("territory land area ground country region".split())
 _UNKNOWN = Quantity(low=None, high=None, qualifier=Qualifier.VAGUE)
 
 
-def asked_of(phrases: Phrases, content: Sequence[int], country: Sequence[str]) -> Asked | None:
-    """The quantity that a content asks for.
+class Questions:
+    """Tells which quantities contents ask for.
 
     Args:
         phrases: The trees of the report.
-        content: The tokens of what is not known or not told.
         country: For each token the ISO code of the country that it names, or "".
-
-    Returns:
-        What would be counted, on whose side, of which people; None where the content asks for no
-        quantity.
     """
-    measures = Measures(phrases, country)
-    sides = Sides(phrases, country)
-    inside = sorted(content)
-    for token in inside:
-        counted = _asked_for(phrases, token, inside)
-        if counted is not None:
-            return _asked(phrases, measures, sides, counted)
-    for token in inside:
-        measure = _number_for(phrases, measures, token)
-        if measure is not None:
-            return Asked(measure, sides.side_of_words(inside), _population(sides, inside))
-    return None
+
+    def __init__(self, phrases: Phrases, country: Sequence[str]) -> None:
+        self._phrases = phrases
+        self._measures = Measures(phrases, country)
+        self._sides = Sides(phrases, country)
+
+    def asked(self, content: Sequence[int]) -> Asked | None:
+        """The quantity that a content asks for.
+
+        Args:
+            content: The tokens of what is not known or not told.
+
+        Returns:
+            What would be counted, on whose side, of which people; None where the content asks for
+            no quantity.
+        """
+        phrases, measures, sides = self._phrases, self._measures, self._sides
+        inside = sorted(content)
+        for token in inside:
+            counted = _asked_for(phrases, token, inside)
+            if counted is not None:
+                return _asked(phrases, measures, sides, counted)
+        for token in inside:
+            measure = _number_for(phrases, measures, token)
+            if measure is not None:
+                return Asked(measure, sides.side_of_words(inside), _population(sides, inside))
+        return None
 
 
 def _asked_for(phrases: Phrases, token: int, inside: Sequence[int]) -> Counted | None:

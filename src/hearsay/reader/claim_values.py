@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from hearsay.reader.asked import asked_of
+from hearsay.reader.asked import Questions
 from hearsay.reader.phrases import Phrases
 from hearsay.reader.said import said_of, times_by_token
 from hearsay.reader.saying import Saying
@@ -43,7 +43,7 @@ class ClaimValues:
         country: Sequence[str],
     ) -> None:
         self._phrases = phrases
-        self._country = country
+        self._questions = Questions(phrases, country)
         self._times = times_by_token(phrases.annotation, times)
         self._figures = _Standing((figure.span, figure) for figure in figures)
         self._events = _Standing((mention, event) for event in events for mention in event.mentions)
@@ -65,7 +65,7 @@ class ClaimValues:
         time = said_of(self._phrases, saying.cue, saying.content, self._times, source=saying.source)
         asked = None
         if claim.mode in _UNTOLD:
-            asked = asked_of(self._phrases, saying.content, self._country)
+            asked = self._questions.asked(saying.content)
         said = Said(time.interval, time) if time else None
         return replace(asserted, said=said, asked=asked)
 
