@@ -8,7 +8,7 @@ are not known: "Stay/stay/VERB".
 
 from __future__ import annotations
 
-from hearsay.reader.cue_context import CueContext, Word
+from hearsay.reader.manner.cue_context import CueContext, Word
 from hearsay.record import Quotation
 from hearsay.text.tokens import tokenise
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.heads.annotation import ROOT, Annotation, Attribution, LabelledSpan
-from hearsay.reader.countries import name_countries
-from hearsay.reader.entities import Cast, read_cast
+from hearsay.reader.cast.countries import name_countries
+from hearsay.reader.cast.entities import Cast, read_cast
 from hearsay.record import Report
 from tests.normalise.tables import COUNTRIES, SmallTables
 

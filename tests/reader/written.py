@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hearsay.heads.annotation import ROOT, Annotation, Attribution, LabelledSpan
-from hearsay.reader.saying import Saying, Tokens, runs
+from hearsay.reader.attribution.saying import Saying, Tokens, runs
 from hearsay.record import Passage, PassageKind, Report
 from hearsay.text.sentences import split_sentences
 

@@ -9,16 +9,16 @@ from pathlib import Path
 
 from hearsay.heads.annotation import Annotation
 from hearsay.heads.engine import Engine
-from hearsay.reader.claim_values import ClaimValues
-from hearsay.reader.claims import make_claims
-from hearsay.reader.countries import name_countries
-from hearsay.reader.entities import read_cast
-from hearsay.reader.events import read_events
-from hearsay.reader.figures import read_figures
+from hearsay.reader.attribution.sayings import find_sayings
+from hearsay.reader.cast.countries import name_countries
+from hearsay.reader.cast.entities import read_cast
+from hearsay.reader.claims.claims import make_claims
+from hearsay.reader.claims.values import ClaimValues
+from hearsay.reader.events.events import read_events
+from hearsay.reader.figures.figures import read_figures
 from hearsay.reader.phrases import Phrases
-from hearsay.reader.places import read_places
-from hearsay.reader.sayings import find_sayings
-from hearsay.reader.times import read_times
+from hearsay.reader.places.places import read_places
+from hearsay.reader.times.times import read_times
 from hearsay.record import PassageKind, ReaderInfo, Record, Span
 from hearsay.reference.actors import ActorLexicon
 from hearsay.reference.countries import country_code

@@ -1,0 +1,74 @@
+"""Which of the network's sayings are to be believed.
+
+The network learnt what a cue is from American politics, where almost every verb may be one. What it
+is unsure of is believed where something else speaks for it: a word that the lexicon knows for
+saying, somebody who can speak, a clause or a quotation that can be said. Within another's words more
+is asked, since its lessons left those open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.heads.annotation import Annotation
+from hearsay.reader.attribution.saying import Saying, by_content
+from hearsay.reader.manner.cue_context import cue_context
+from hearsay.reader.manner.cue_reading import read_cue
+from hearsay.record import Quotation
+from hearsay.reference.cues import Reliability
+
+_ASKED = {Reliability.HIGH: -0.4, Reliability.MEDIUM: 0.2, Reliability.LOW: 1.0}
+"""Log odds that are asked of a saying whose cue is in the lexicon."""
+
+_ASKED_OF_UNKNOWN = 1.4
+_ASKED_WITHOUT_SOURCE = 0.8
+_ASKED_WITHIN = 0.8
+
+_NAMING = frozenset("named identified quoted".split())
+_LONGEST_CONDITION = 6
+"""Words of a content in which a source asks not to be named."""
+
+
+def believed(annotation: Annotation, sayings: Sequence[Saying]) -> list[Saying]:
+    """The sayings that are to be believed, in the order given.
+
+    Args:
+        annotation: The analysis of the report.
+        sayings: What the network marked.
+    """
+    within = _within_others(sayings)
+    return [
+        saying
+        for number, saying in enumerate(sayings)
+        if saying.score >= _asked(annotation, saying, within=number in within)
+        and not _asks_for_silence(annotation, saying)
+    ]
+
+
+def _asks_for_silence(annotation: Annotation, saying: Saying) -> bool:
+    """Whether somebody only asks "not to be named": how he spoke, and nothing that he said."""
+    words = [annotation.word(token).lower() for token in saying.content[:_LONGEST_CONDITION]]
+    return "anonymity" in words or (
+        words[:3] == ["not", "to", "be"] and not _NAMING.isdisjoint(words[3:5])
+    )
+
+
+def _asked(annotation: Annotation, saying: Saying, *, within: bool) -> float:
+    entries = read_cue(cue_context(annotation, saying, Quotation.INDIRECT)).entries
+    best = [entry.reliability for entry in entries]
+    asked = min((_ASKED[one] for one in best), default=_ASKED_OF_UNKNOWN)
+    if not saying.source:
+        asked += _ASKED_WITHOUT_SOURCE
+    if within:
+        asked += _ASKED_WITHIN
+    return asked
+
+
+def _within_others(sayings: Sequence[Saying]) -> set[int]:
+    """The sayings whose cue stands in the content of another."""
+    spoken = by_content(sayings)
+    return {
+        number
+        for number, saying in enumerate(sayings)
+        if saying.cue and any(other != number for other in spoken.get(saying.cue[0], ()))
+    }

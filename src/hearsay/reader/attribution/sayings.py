@@ -1,0 +1,99 @@
+"""The sayings of a report: what the network marked, put in order, and what rules add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hearsay.heads.annotation import Annotation, Attribution
+from hearsay.reader.attribution.doubt import believed
+from hearsay.reader.attribution.edges import trim
+from hearsay.reader.attribution.follow_ons import find_follow_ons
+from hearsay.reader.attribution.headlines import find_headline_sayings
+from hearsay.reader.attribution.joined import part_joined
+from hearsay.reader.attribution.relayed import relay
+from hearsay.reader.attribution.saying import Saying
+from hearsay.reader.attribution.seconded import second
+from hearsay.reader.attribution.speakers import add_speaker, whole_phrase
+from hearsay.reader.attribution.unvoiced import find_unvoiced, with_subject
+from hearsay.reader.phrases import Phrases
+from hearsay.record import Passage
+from hearsay.text.quotations import QuotedSpan
+
+_SAME = 0.7
+"""Share of the smaller content that two sayings of one source must share to be one saying."""
+
+
+def find_sayings(
+    annotation: Annotation, quotations: Sequence[QuotedSpan], passages: Sequence[Passage]
+) -> list[Saying]:
+    """Find who says what in a report.
+
+    Args:
+        annotation: The analysis of the report, with what the network took for attributions.
+        quotations: The quotations of the report, in order.
+        passages: Its passages.
+
+    Returns:
+        The sayings in the order of the text. Each has a content; sources and cues may be missing.
+    """
+    phrases = Phrases(annotation)
+    marked = [
+        with_subject(phrases, whole_phrase(phrases, trimmed))
+        for attribution in annotation.attributions
+        if (trimmed := _trimmed(phrases, _saying(attribution), quotations)).content
+    ]
+    sayings = _distinct(believed(annotation, marked))
+    sayings = _joined(find_unvoiced(phrases), sayings)
+    sayings = relay(phrases, second(phrases, part_joined(phrases, sayings)))
+    sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
+    sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
+    return sorted(sayings, key=lambda saying: (_first(saying), saying.content))
+
+
+def _trimmed(phrases: Phrases, saying: Saying, quotations: Sequence[QuotedSpan]) -> Saying:
+    return trim(phrases.annotation, add_speaker(phrases, saying), quotations)
+
+
+def _saying(attribution: Attribution) -> Saying:
+    return Saying(attribution.cue, attribution.source, attribution.content, attribution.score)
+
+
+def _joined(found: Iterable[Saying], marked: Sequence[Saying]) -> list[Saying]:
+    """What rules find and what the network marked, each cue once.
+
+    Where nobody speaks the rule decides, since the network looks for somebody: in "It is not known
+    how many" it takes "It" for the source. Else the network does.
+    """
+    told = {token for saying in marked for token in saying.cue}
+    kept = [saying for saying in found if not saying.source or told.isdisjoint(saying.cue)]
+    taken = {token for saying in kept for token in saying.cue}
+    return [*kept, *(saying for saying in marked if taken.isdisjoint(saying.cue))]
+
+
+def _unsaid(found: Iterable[Saying], known: Sequence[Saying]) -> list[Saying]:
+    """What is not yet said by anybody."""
+    taken = {token for saying in known for token in saying.content}
+    return [saying for saying in found if taken.isdisjoint(saying.content)]
+
+
+def _first(saying: Saying) -> int:
+    return min((*saying.source[:1], *saying.cue[:1], *saying.content[:1]))
+
+
+def _distinct(sayings: Iterable[Saying]) -> list[Saying]:
+    """Leave out what is found twice: the same words by two words of one cue."""
+    by_cue: dict[int, list[Saying]] = {}
+    kept: list[Saying] = []
+    for saying in sorted(sayings, key=lambda one: (-one.score, one.cue)):
+        rivals = [other for token in saying.cue for other in by_cue.get(token, ())]
+        if any(_share_words(saying, other) for other in rivals):
+            continue
+        kept.append(saying)
+        for token in saying.cue:
+            by_cue.setdefault(token, []).append(saying)
+    return kept
+
+
+def _share_words(one: Saying, other: Saying) -> bool:
+    smaller, larger = sorted((set(one.content), set(other.content)), key=len)
+    return len(smaller & larger) >= _SAME * len(smaller)

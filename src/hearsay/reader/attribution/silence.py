@@ -1,0 +1,64 @@
+"""Who says nothing: "has not commented on either plane", "released no figures"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.reader.attribution.saying import Saying, between
+from hearsay.reader.phrases import Phrases
+
+_COMMENTING = frozenset("comment respond reply elaborate specify disclose reveal divulge".split())
+_ISSUING = frozenset("release give provide issue publish offer supply announce".split())
+_INFORMATION = frozenset(
+    "figure detail information toll comment number explanation statement breakdown evidence name "
+    "estimate timetable timeline date reason account data".split()
+)
+_COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl")
+
+_SURE = 2.2
+"""Log odds of what is found here."""
+
+
+def find_silence(phrases: Phrases) -> Iterator[Saying]:
+    """Find who says nothing, and about what.
+
+    Args:
+        phrases: The trees of the report.
+
+    Yields:
+        Sayings, each with a source.
+    """
+    annotation = phrases.annotation
+    for token, upos in enumerate(annotation.upos):
+        if upos == "VERB" and annotation.lemma[token] in _COMMENTING | _ISSUING:
+            yield from _silence(phrases, token)
+
+
+def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    """Read "has not commented on either plane" and "released no figures"."""
+    annotation = phrases.annotation
+    subject = phrases.child(verb, "nsubj")
+    if subject is None or subject > verb:
+        return
+    if annotation.lemma[verb] in _COMMENTING:
+        if not phrases.is_negated(verb):
+            return
+        told = phrases.child(verb, *_COMPLEMENTS)
+        words = phrases.helpers(verb)
+    else:
+        told = phrases.child(verb, "obj")
+        if told is None or annotation.lemma[told] not in _INFORMATION:
+            return
+        none = phrases.child(told, "det", "advmod")
+        if none is None or annotation.word(none).lower() != "no":
+            return
+        words = [none]
+    if told is None or told < verb:
+        return
+    content = [t for t in between(annotation, *phrases.reach(told)) if t > verb and t not in words]
+    while len(content) > 1 and annotation.upos[content[0]] in ("ADP", "PART"):
+        words.append(content.pop(0))
+    source = phrases.words(subject)
+    cue = tuple(sorted({verb, *words} - set(source)))
+    if content:
+        yield Saying(cue, source, tuple(content), _SURE, rule="says nothing")

@@ -1,0 +1,131 @@
+"""Who a cue is said by, by syntax, where the network named nobody.
+
+"Officials reported 137 deaths and claimed hundreds more": the second verb has the first one's
+subject. "A statement saying": the noun that the clause hangs on speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hearsay.reader.attribution.saying import Saying, Tokens, is_mark
+from hearsay.reader.phrases import NOUNS, Phrases
+
+_NOBODY = frozenset("there that this what which whatever".split())
+
+_INNER = frozenset(
+    "nmod nmod:poss nmod:desc nmod:unmarked compound flat conj appos amod det case nummod cc fixed "
+    "obl:unmarked".split()
+)
+"""Relations by which a word belongs to the phrase of a noun above it."""
+
+_BESIDE = 2
+"""Tokens between a subject and its verb that stand side by side."""
+
+_WIDENED = 14
+"""Tokens that a source may be widened by to either side."""
+
+
+def add_speaker(phrases: Phrases, saying: Saying) -> Saying:
+    """Name the speaker of a saying that has none.
+
+    Args:
+        phrases: The trees of the report.
+        saying: What was said, by which cue.
+    """
+    if saying.source or not saying.cue:
+        return saying
+    verb = phrases.top(saying.cue)
+    speaker = _speaker(phrases, verb)
+    if speaker is None:
+        return saying
+    if speaker in saying.cue and speaker != verb:  # "he urged", all taken for the cue
+        saying = replace(saying, cue=tuple(token for token in saying.cue if token != speaker))
+    source = _phrase(phrases, speaker, saying)
+    if not source:
+        return saying
+    content = tuple(token for token in saying.content if token not in source)
+    return replace(saying, source=source, content=content)
+
+
+def whole_phrase(phrases: Phrases, saying: Saying) -> Saying:
+    """Give a source the whole of the phrase that the network saw a part of.
+
+    "'s Prime Minister" is "Malaysia's Prime Minister", "and its allies" is "the army and its allies".
+
+    Args:
+        phrases: The trees of the report.
+        saying: A saying whose source is one run of tokens.
+    """
+    if not saying.source:
+        return saying
+    taken = {*saying.cue, *saying.content}
+    first, last = _widest(phrases, _head(phrases, saying.source, taken))
+    low, high = saying.source[0], saying.source[-1]
+    while low > max(first, saying.source[0] - _WIDENED) and low - 1 not in taken:
+        low -= 1
+    while high < min(last, saying.source[-1] + _WIDENED) and high + 1 not in taken:
+        high += 1
+    annotation = phrases.annotation
+    while low < saying.source[0] and (is_mark(annotation, low) or annotation.upos[low] == "ADP"):
+        low += 1
+    while high > saying.source[-1] and (
+        is_mark(annotation, high) or annotation.upos[high] == "CCONJ"
+    ):
+        high -= 1
+    return replace(saying, source=tuple(range(low, high + 1)))
+
+
+def _head(phrases: Phrases, source: Tokens, taken: set[int]) -> int:
+    """The noun on which a source hangs, sought above its own words where they are a part."""
+    annotation = phrases.annotation
+    head = phrases.top(source)
+    for above in phrases.climb(head):
+        if annotation.deprel[head] not in _INNER or above in taken:
+            break
+        if annotation.upos[above] not in NOUNS:
+            break
+        head = above
+    return head
+
+
+def _widest(phrases: Phrases, head: int) -> tuple[int, int]:
+    """The phrase of a noun with those that are joined to it."""
+    extents = [phrases.extent(noun) for noun in phrases.conjuncts(head)]
+    return min(first for first, _ in extents), max(last for _, last in extents)
+
+
+def _speaker(phrases: Phrases, cue: int) -> int | None:
+    annotation = phrases.annotation
+    upos = annotation.upos[cue]
+    if annotation.deprel[cue] == "case" and annotation.head[cue] >= 0:
+        return annotation.head[cue]  # "according to officials": the preposition hangs on them
+    if upos in ("NOUN", "PROPN"):
+        return phrases.child(cue, "nmod:poss")
+    if upos not in ("VERB", "AUX"):
+        return None
+    if phrases.child(cue, "nsubj:pass", "aux:pass") is not None:
+        return phrases.child(cue, "obl:agent")
+    subject = phrases.subject(cue)
+    if subject is None and annotation.deprel[cue] in ("acl", "advcl") and annotation.head[cue] >= 0:
+        above = annotation.head[cue]
+        if annotation.deprel[cue] == "acl" and annotation.upos[above] in ("NOUN", "PROPN"):
+            subject = above
+    if subject is None or annotation.word(subject).lower() in _NOBODY:
+        return None
+    return subject
+
+
+def _phrase(phrases: Phrases, head: int, saying: Saying) -> Tokens:
+    """The words of a speaker; none where they are part of what is said.
+
+    A subject beside its verb is taken back from the content, for "she said" is never what she said.
+    """
+    first, last = phrases.extent(head)
+    beside = min(abs(token - head) for token in saying.cue) <= _BESIDE
+    taken = {*saying.cue} if beside else {*saying.cue, *saying.content}
+    while last > head and (last in taken or is_mark(phrases.annotation, last)):
+        last -= 1
+    while first < head and (first in taken or is_mark(phrases.annotation, first)):
+        first += 1
+    return () if head in taken else tuple(range(first, last + 1))

@@ -1,0 +1,141 @@
+"""Sayings become claims: their words, their kind, and what the report says in its own voice."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from hearsay.heads.annotation import Annotation, stretches
+from hearsay.reader.attribution.saying import Saying, Tokens, is_mark, runs
+from hearsay.reader.cast.entities import Cast
+from hearsay.reader.claims.values import ClaimValues
+from hearsay.reader.manner.cue_context import cue_context
+from hearsay.reader.manner.modes import judge_mode
+from hearsay.reader.manner.quotation_kind import judge_quotation
+from hearsay.record import (
+    Certainty,
+    Claim,
+    Mode,
+    Passage,
+    PassageKind,
+    Polarity,
+    Quotation,
+    Report,
+    Span,
+    Via,
+    Words,
+)
+from hearsay.text.quotations import QuotedSpan
+
+_NARRATES = frozenset((PassageKind.HEADLINE, PassageKind.STANDFIRST, PassageKind.BODY))
+"""Passages in which the report speaks; a caption describes a picture."""
+
+_UNNUMBERED = ""
+
+_OWN_VOICE = 0.9
+"""How sure it is that a sentence in which nobody was found to speak is the report's own."""
+
+
+def make_claims(
+    report: Report,
+    annotation: Annotation,
+    sayings: Sequence[Saying],
+    cast: Cast,
+    quotations: Sequence[QuotedSpan],
+    passages: Sequence[Passage],
+    values: ClaimValues,
+) -> tuple[Claim, ...]:
+    """Make the claims of a report.
+
+    Args:
+        report: The report.
+        annotation: Its analysis.
+        sayings: Who says what.
+        cast: Who is meant by the words of the sources.
+        quotations: Its quotations, in order.
+        passages: Its passages.
+        values: Its times and figures, ready to be given to claims.
+
+    Returns:
+        The claims in the order of the text.
+    """
+    drafts: list[tuple[Claim, Saying | None]] = [
+        (_draft(report, annotation, saying, cast, quotations), saying) for saying in sayings
+    ]
+    drafts.extend((claim, None) for claim in _own_voice(report, annotation, sayings, passages))
+    drafts.sort(key=lambda draft: draft[0].start)
+    claims: list[Claim] = []
+    by_cue: dict[Tokens, Claim] = {}
+    for number, (draft, saying) in enumerate(drafts, 1):
+        about = by_cue.get(saying.about) if saying and saying.about else None
+        claim = replace(
+            values.added_to(draft, saying), id=f"c{number}", about=(about,) if about else ()
+        )
+        claims.append(claim)
+        if saying and saying.cue:
+            by_cue.setdefault(saying.cue, claim)
+    return tuple(claims)
+
+
+def _draft(
+    report: Report,
+    annotation: Annotation,
+    saying: Saying,
+    cast: Cast,
+    quotations: Sequence[QuotedSpan],
+) -> Claim:
+    """The claim of a saying, before it has its number."""
+    content = _words(report, annotation, saying.content)
+    quotation = judge_quotation(
+        report.text, [(span.start, span.end) for span in content], quotations
+    )
+    judgement = judge_mode(cue_context(annotation, saying, quotation))
+    return Claim(
+        id=_UNNUMBERED,
+        source=cast.source(saying.source),
+        content=content,
+        mode=judgement.mode,
+        quotation=quotation,
+        certainty=judgement.certainty,
+        polarity=judgement.polarity,
+        confidence=_probability(saying.score),
+        via=tuple(Via(_span(report, annotation, link), cast.entity(link)) for link in saying.via),
+        cue=_words(report, annotation, saying.cue),
+    )
+
+
+def _own_voice(
+    report: Report, annotation: Annotation, sayings: Sequence[Saying], passages: Sequence[Passage]
+) -> Iterator[Claim]:
+    """The sentences in which nobody else speaks."""
+    spoken = {
+        annotation.sentence[token] for saying in sayings for token in (*saying.cue, *saying.content)
+    }
+    for first, end in stretches(annotation.sentence):
+        kind = passages[annotation.passage[first]].kind
+        words = [token for token in range(first, end) if not is_mark(annotation, token)]
+        if words and annotation.sentence[first] not in spoken and kind in _NARRATES:
+            yield Claim(
+                id=_UNNUMBERED,
+                source=None,
+                content=_words(report, annotation, tuple(range(words[0], words[-1] + 1))),
+                mode=Mode.NARRATES,
+                quotation=Quotation.INDIRECT,
+                certainty=Certainty.CERTAIN,
+                polarity=Polarity.AFFIRMED,
+                confidence=_OWN_VOICE,
+            )
+
+
+def _words(report: Report, annotation: Annotation, tokens: Tokens) -> Words:
+    return Words(_span(report, annotation, run) for run in runs(tokens))
+
+
+def _span(report: Report, annotation: Annotation, tokens: Tokens) -> Span:
+    return report.span(annotation.starts[tokens[0]], annotation.ends[tokens[-1]])
+
+
+def _probability(log_odds: float) -> float:
+    """Rounded, since the last digits of a float differ between machines."""
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds)))), 2)

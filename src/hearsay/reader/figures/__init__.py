@@ -1,0 +1,1 @@
+"""How many: the figures of a report, of what, on whose side, and whether it happened."""

@@ -1,0 +1,100 @@
+"""The figures of a report: how many, of what, on whose side, and whether it happened.
+
+A number counts something only in its place: "28" behind a name is an age, "737" a kind of plane, and
+what lies in a time expression is a time. What is left is read with its noun, its verb and its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+
+from hearsay.heads.annotation import Annotation
+from hearsay.reader.figures.counted import Counted, find_counted
+from hearsay.reader.figures.links import Links
+from hearsay.reader.figures.measures import Measures
+from hearsay.reader.figures.no_figures import Excluded
+from hearsay.reader.figures.reality import reality_of
+from hearsay.reader.figures.sides import Sides
+from hearsay.reader.phrases import Phrases
+from hearsay.record import Measure, Quantity, Report
+from hearsay.record.figure import Figure
+from hearsay.record.place import Place
+from hearsay.record.time import Time
+
+_LOOKED_BACK = 4
+"""Figures that a figure may take its measure from."""
+
+_BOUNDS = tuple(field.name for field in fields(Quantity))
+
+
+def read_figures(
+    report: Report,
+    annotation: Annotation,
+    times: Sequence[Time],
+    places: Sequence[Place],
+    country: Sequence[str],
+    phrases: Phrases | None = None,
+) -> tuple[Figure, ...]:
+    """Read the figures of a report.
+
+    Args:
+        report: The report.
+        annotation: Its analysis.
+        times: Its time expressions; what lies in one is no figure. Where there are none, those that
+            the network marked.
+        places: Its toponyms.
+        country: For each token the ISO code of the country that it names, or "".
+        phrases: The trees of the report, where the caller has them already.
+
+    Returns:
+        The figures, in the order of the text.
+    """
+    phrases = phrases or Phrases(annotation)
+    around = _Around(report, phrases, Sides(phrases, country), Links(phrases, times, places))
+    counting = _counting(phrases, Measures(phrases, country), Excluded(phrases, times))
+    return tuple(
+        around.figure(number, counted, measure)
+        for number, (counted, measure) in enumerate(counting, 1)
+    )
+
+
+def _counting(
+    phrases: Phrases, measures: Measures, excluded: Excluded
+) -> Iterator[tuple[Counted, Measure]]:
+    """The quantities that count something, with what they count."""
+    before: list[tuple[Counted, Measure]] = []
+    for counted in find_counted(phrases):
+        if excluded.is_no_figure(counted):
+            continue
+        measure = measures.of(counted, before[-_LOOKED_BACK:])
+        if measure is not None and not excluded.is_not_counted(counted, measure):
+            before.append((counted, measure))
+            yield counted, measure
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Makes figures of what stands around their numbers."""
+
+    report: Report
+    phrases: Phrases
+    sides: Sides
+    links: Links
+
+    def figure(self, number: int, counted: Counted, measure: Measure) -> Figure:
+        """The figure of a quantity that counts something."""
+        annotation, found = self.phrases.annotation, counted.found
+        start = min(found.start, annotation.starts[counted.begin])
+        end = max(found.end, annotation.ends[self.sides.end(counted)])
+        return Figure(
+            id=f"f{number}",
+            span=self.report.span(start, end),
+            measure=measure,
+            reality=reality_of(self.phrases, counted, measure),
+            side=self.sides.side(counted, measure),
+            population=self.sides.population(counted),
+            place=self.links.place(counted),
+            as_of=self.links.as_of(counted),
+            **{name: getattr(found.quantity, name) for name in _BOUNDS},
+        )

@@ -1,0 +1,170 @@
+"""Numbers that count nothing, as the parse and the time expressions of a report tell."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from hearsay.reader.figures.counted import Counted, is_vague
+from hearsay.reader.figures.measure_verbs import WEAK
+from hearsay.reader.figures.measures import OF_PEOPLE
+from hearsay.reader.phrases import Phrases
+from hearsay.record import Measure, Qualifier
+from hearsay.record.time import Time
+from hearsay.reference.measures import sorts_of
+
+_SPORT = frozenset(
+    "win won beat beaten lose lost draw drew defeat defeated match goal goals score scored game "
+    "halftime half-time playoff final semi-final quarter-final league cup victory side set sets".split()
+)
+_VOTES = frozenset(
+    "vote votes voted ballot senate parliament congress council assembly lawmakers court ruling "
+    "resolution motion bill amendment majority".split()
+)
+_SUBJECT = ("nsubj", "nsubj:pass")
+_INVARIANT = frozenset(
+    "people personnel police crew staff aircraft fish sheep cattle head series species dead wounded "
+    "injured deer livestock offspring infantry military poultry spacecraft hovercraft craft salmon "
+    "women men children feet geese mice teeth oxen criteria media data bacteria kin folk".split()
+)
+"""Plurals without an ending."""
+
+_BARE = frozenset("many some few".split())
+"""Words for several that by themselves say nothing."""
+
+_SMALL_SET = 12
+_DEFINITE = frozenset("the these those its their his her our my your whose 's ’s both".split())
+_NOT_COUNTED = frozenset("time way thing reason point kind type sort occasion".split())
+_NUMBERING = frozenset("nummod flat compound nmod nmod:unmarked dep appos nmod:desc".split())
+
+
+class Excluded:
+    """Tells which quantities of a report are no figures."""
+
+    def __init__(self, phrases: Phrases, times: Sequence[Time]) -> None:
+        annotation = phrases.annotation
+        self._phrases = phrases
+        spans = [(time.start, time.end) for time in times] or [
+            (annotation.starts[time.first], annotation.ends[time.last]) for time in annotation.times
+        ]
+        self._times = sorted(spans)
+        self._time_starts = [start for start, _ in self._times]
+        self._names = [(name.first, name.last) for name in annotation.entities]
+        self._name_firsts = [first for first, _ in self._names]
+        self._sources = {token for one in annotation.attributions for token in one.source}
+
+    def is_no_figure(self, counted: Counted) -> bool:
+        """Whether a number is a time, part of a name, or a measure of time."""
+        found = counted.found
+        return (
+            found.dimension == "time"
+            or self._in_time(found.number_start, found.number_end)
+            or self._in_name(counted)
+            or self._is_score(counted)
+            or self._is_pronoun(counted)
+            or self._in_numbered_name(counted)
+        )
+
+    def is_not_counted(self, counted: Counted, measure: Measure) -> bool:
+        """Whether a quantity is not worth telling: a vague count of something, a count of sources."""
+        quantity = counted.found.quantity
+        if quantity.qualifier is Qualifier.NONE:
+            return measure not in OF_PEOPLE or measure in WEAK
+        if measure in WEAK and (quantity.low, quantity.high) == (1, 1):
+            return True
+        if is_vague(counted.found):
+            alone = counted.noun is None and self._word(counted.last) in _BARE
+            return alone or measure in WEAK or measure in (Measure.COUNT_OTHER, Measure.SHARE)
+        if measure is not Measure.COUNT_OTHER:
+            return False
+        if counted.found.dimension:
+            return counted.found.dimension not in ("money", "mass", "volume")
+        return (
+            counted.noun in self._sources
+            or (quantity.low, quantity.high) == (1, 1)
+            or self._is_known_set(counted)
+            or self._phrases.annotation.lemma[counted.head] in _NOT_COUNTED
+            or not self._is_plural(counted)
+        )
+
+    def _is_plural(self, counted: Counted) -> bool:
+        """Whether the noun can be counted: "the 223 press conference" only has a number."""
+        annotation = self._phrases.annotation
+        noun = counted.noun
+        if noun is None:
+            return counted.generic or annotation.deprel[counted.head] in _SUBJECT
+        word = annotation.words[noun].lower()
+        hyphen = annotation.words[counted.last + 1 : counted.last + 2] == ["-"]
+        plural = word != annotation.lemma[noun].lower() or word.endswith("s")
+        return plural or hyphen or word in _INVARIANT or bool(sorts_of(word))
+
+    def _is_known_set(self, counted: Counted) -> bool:
+        """Whether the number only tells how large a known set is: "the two countries"."""
+        annotation = self._phrases.annotation
+        high = counted.found.quantity.high
+        if high is None or high > _SMALL_SET or not counted.first:
+            return False
+        return any(
+            annotation.words[token].lower() in _DEFINITE
+            for token in range(max(0, counted.first - 2), counted.first)
+            if annotation.upos[token] in ("DET", "PRON", "PART")
+        )
+
+    def _in_numbered_name(self, counted: Counted) -> bool:
+        """Whether the number stands behind a name that it belongs to: "Nord Stream 2"."""
+        annotation = self._phrases.annotation
+        head = annotation.head[counted.top]
+        return (
+            counted.noun is None
+            and not counted.found.dimension
+            and 0 <= head == counted.first - 1
+            and annotation.upos[head] == "PROPN"
+            and annotation.deprel[counted.top] in _NUMBERING
+        )
+
+    def _word(self, token: int) -> str:
+        return self._phrases.annotation.words[token].lower()
+
+    def _in_time(self, start: int, end: int) -> bool:
+        at = bisect_right(self._time_starts, start) - 1
+        return at >= 0 and self._times[at][1] >= end
+
+    def _in_name(self, counted: Counted) -> bool:
+        at = bisect_right(self._name_firsts, counted.last) - 1
+        if at < 0:
+            return False
+        first, last = self._names[at]
+        return first < counted.first <= last or self._is_spelled_name(counted)
+
+    def _is_spelled_name(self, counted: Counted) -> bool:
+        """Whether a number word with a capital stands behind a name: "Final Four"."""
+        annotation = self._phrases.annotation
+        first = counted.first
+        if counted.found.quantity.qualifier is not Qualifier.EXACT or not first:
+            return False
+        if annotation.sentence[first - 1] != annotation.sentence[first]:
+            return False
+        word = annotation.words[first]
+        return word.isalpha() and word.istitle() and annotation.upos[first - 1] == "PROPN"
+
+    def _is_pronoun(self, counted: Counted) -> bool:
+        """Whether "one" stands for a noun: "on the Russian one"."""
+        annotation = self._phrases.annotation
+        if annotation.words[counted.top].lower() != "one" or counted.noun is not None:
+            return False
+        before = annotation.upos[counted.first - 1] if counted.first else ""
+        return annotation.upos[counted.top] in ("PRON", "NOUN") or before in ("ADJ", "DET", "PROPN")
+
+    def _is_score(self, counted: Counted) -> bool:
+        """Whether it is half of a result of a match: "won 3-2"."""
+        words = self._phrases.annotation.words
+        behind = words[counted.last + 1 : counted.last + 3]
+        ahead = words[max(0, counted.first - 2) : counted.first][::-1]
+        if not any(
+            len(pair) == 2 and pair[0] in ("-", "–") and pair[1].isdigit()
+            for pair in (behind, ahead)
+        ):
+            return False
+        near = words[max(0, counted.first - 8) : counted.last + 8]
+        lower = {word.lower() for word in near}
+        return not _SPORT.isdisjoint(lower) and _VOTES.isdisjoint(lower)

@@ -1,0 +1,1 @@
+"""Where: the toponyms of a report, found and resolved."""

@@ -1,0 +1,1 @@
+"""When: the time expressions of a report, and the times at which somebody said something."""
