@@ -45,10 +45,22 @@ def score(kind: str, data: str, reader: Reader, keep: Callable[[Row], Row] | Non
         return scores
 
 
+def gold_rows(kind: str, data: str) -> list[tuple[Row, Row]]:
+    """The gold records of a set, each with the line of a batch that it is to be read from."""
+    with tempfile.TemporaryDirectory() as folder:
+        gold, given = Path(folder) / "gold.jsonl", Path(folder) / "given.jsonl"
+        _script("corpus_to_gold.py", kind, SHARED / data, gold, given)
+        return list(zip(_rows(gold), _rows(given), strict=True))
+
+
 def read_row(row: Row, reader: Reader) -> Row:
     """The record of one line of a batch, in its JSON form."""
     published = row.get("published")
     return record_to_dict(read(text=row["text"], id=row["id"], published=published, reader=reader))
+
+
+def _rows(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
 
 
 def _script(name: str, *arguments: str | Path) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation
-from hearsay.reader.attribution.saying import Saying, Tokens, is_mark, runs
+from hearsay.reader.attribution.saying import PAUSES, Saying, Tokens, is_mark, runs
 from hearsay.text.quotations import QuotedSpan, quotation_at
 
 _LEAST_COVERED = 0.5
@@ -80,6 +80,8 @@ def _grown(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> To
 
 def _from_first_conjunct(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> Tokens:
     """A content does not begin with "and": what is before it in its sentence is said as well."""
+    while content and is_mark(annotation, content[0]) and annotation.words[content[0]] in PAUSES:
+        content = content[1:]
     if not content or annotation.deprel[content[0]] != "cc":
         return content
     joined = annotation.head[content[0]]
@@ -94,7 +96,23 @@ def _from_first_conjunct(annotation: Annotation, content: Tokens, taken: frozens
             first -= 1
         if first <= above:
             return (*range(first, content[0]), *content)
+        return (*_beyond(annotation, above, taken), *content)
     return content[1:]
+
+
+def _beyond(annotation: Annotation, head: int, taken: frozenset[int]) -> range:
+    """The words around a head on the other side of cue and source: "It fell", "he said, and"."""
+    if head in taken:
+        return range(0)
+    first = last = head
+    own = annotation.sentence[head]
+    while first > 0 and first - 1 not in taken and annotation.sentence[first - 1] == own:
+        first -= 1
+    while (
+        last + 1 not in taken and last + 1 < len(annotation) and not is_mark(annotation, last + 1)
+    ):
+        last += 1
+    return range(first, last + 1)
 
 
 def _hangs_inside(

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation
 from hearsay.reader.attribution.saying import PAUSES, Saying
-from hearsay.reader.phrases import STEPS, Phrases
+from hearsay.reader.phrases import STEPS, SUBJECTS, Phrases
 
 
 def part_joined(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
@@ -33,7 +33,8 @@ def part_joined(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
         one, other = parted[first], parted[number]
         parted[first] = _only(one, [t for t in one.content if not begin <= t <= end])
         behind = _only(other, [t for t in other.content if t >= begin])
-        parted[number] = replace(behind, source=behind.source or one.source)
+        alone = phrases.child(head, *SUBJECTS) is None  # "but it was not clear" is nobody's
+        parted[number] = replace(behind, source=behind.source or (one.source if alone else ()))
     return parted
 
 

@@ -24,7 +24,22 @@ def relay(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
         sayings: The sayings of the report, whatever their order.
     """
     quoted = [_quoted(phrases, saying) for saying in sayings]
-    return _within(quoted)
+    return _within(_once(quoted))
+
+
+def _once(sayings: Sequence[Saying]) -> list[Saying]:
+    """Keep one of "quoted" and "as saying", which are one act, whichever the network saw."""
+    kept: list[Saying] = []
+    for saying in sorted(sayings, key=lambda one: -one.score):
+        if not (saying.via and any(_is_same(saying, other) for other in kept if other.via)):
+            kept.append(saying)
+    return kept
+
+
+def _is_same(one: Saying, other: Saying) -> bool:
+    if (one.source, one.via) != (other.source, other.via):
+        return False
+    return not set(one.content).isdisjoint(other.content)
 
 
 def _quoted(phrases: Phrases, saying: Saying) -> Saying:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hearsay.heads.annotation import Annotation, Attribution
+from hearsay.reader.attribution.agents import name_agent
 from hearsay.reader.attribution.doubt import believed
 from hearsay.reader.attribution.edges import trim
 from hearsay.reader.attribution.follow_ons import find_follow_ons
@@ -13,7 +14,8 @@ from hearsay.reader.attribution.joined import part_joined
 from hearsay.reader.attribution.relayed import relay
 from hearsay.reader.attribution.saying import Saying
 from hearsay.reader.attribution.seconded import second
-from hearsay.reader.attribution.speakers import add_speaker, whole_phrase
+from hearsay.reader.attribution.speakers import add_speaker, own_words, whole_phrase
+from hearsay.reader.attribution.spoken import find_spoken, own_clause
 from hearsay.reader.attribution.unvoiced import find_unvoiced, with_subject
 from hearsay.reader.phrases import Phrases
 from hearsay.record import Passage
@@ -43,7 +45,12 @@ def find_sayings(
         if (trimmed := _trimmed(phrases, _saying(attribution), quotations)).content
     ]
     sayings = _distinct(believed(annotation, marked))
-    sayings = _joined(find_unvoiced(phrases), sayings)
+    spoken = [
+        whole_phrase(phrases, trimmed)
+        for saying in find_spoken(phrases)
+        if (trimmed := _trimmed(phrases, saying, quotations)).content
+    ]
+    sayings = _joined([*find_unvoiced(phrases), *_unheard(annotation, spoken, sayings)], sayings)
     sayings = relay(phrases, second(phrases, part_joined(phrases, sayings)))
     sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
     sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
@@ -51,7 +58,8 @@ def find_sayings(
 
 
 def _trimmed(phrases: Phrases, saying: Saying, quotations: Sequence[QuotedSpan]) -> Saying:
-    return trim(phrases.annotation, add_speaker(phrases, saying), quotations)
+    named = name_agent(phrases, add_speaker(phrases, own_clause(phrases, saying)))
+    return own_words(phrases, trim(phrases.annotation, named, quotations))
 
 
 def _saying(attribution: Attribution) -> Saying:
@@ -68,6 +76,14 @@ def _joined(found: Iterable[Saying], marked: Sequence[Saying]) -> list[Saying]:
     kept = [saying for saying in found if not saying.source or told.isdisjoint(saying.cue)]
     taken = {token for saying in kept for token in saying.cue}
     return [*kept, *(saying for saying in marked if taken.isdisjoint(saying.cue))]
+
+
+def _unheard(
+    annotation: Annotation, found: Iterable[Saying], marked: Sequence[Saying]
+) -> list[Saying]:
+    """What is said in sentences in which the network marked nothing at all."""
+    heard = {annotation.sentence[t] for saying in marked for t in (*saying.cue, *saying.content)}
+    return [saying for saying in found if annotation.sentence[saying.cue[0]] not in heard]
 
 
 def _unsaid(found: Iterable[Saying], known: Sequence[Saying]) -> list[Saying]:

@@ -42,20 +42,21 @@ def second(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
     annotation = phrases.annotation
     found = list(sayings)
     for noun, verb, agent in _accounts(phrases):
-        at = _last_before(found, noun)
+        told = _told(phrases, found, verb)
+        at = _last_before(found, told, noun, verb)
         if at is None:
             continue
         first = _with_comma(phrases, phrases.extent(noun)[0])
         last = max(phrases.reach(agent)[1], verb)
-        kept = tuple(t for t in found[at].content if not first <= t <= last)
+        kept = tuple(t for t in told[at] if not first <= t <= last)
         if not kept or annotation.words[agent].lower() in _RELATIVE:
             continue
-        told = found[at] = replace(found[at], content=kept)
+        first_told = found[at] = replace(found[at], content=kept)
         found = [one for one in found if verb not in one.cue]
         source = _without_case(phrases, agent)
         span = range(verb, source[0]) if verb < agent else range(source[-1] + 1, verb + 1)
         cue = tuple(t for t in span if not is_mark(annotation, t))
-        found.append(Saying(cue, source, kept, _SURE, about=told.cue, rule="account"))
+        found.append(Saying(cue, source, kept, _SURE, about=first_told.cue, rule="account"))
     return found
 
 
@@ -92,13 +93,34 @@ def _accounts(phrases: Phrases) -> Iterator[tuple[int, int, int]]:
             yield noun, verb, agent
 
 
-def _last_before(sayings: Sequence[Saying], noun: int) -> int | None:
-    """The saying whose words the noun stands in or behind, within reach."""
+def _told(phrases: Phrases, sayings: Sequence[Saying], verb: int) -> list[Tokens]:
+    """What each saying tells, with what the network took for the words of who confirms it.
+
+    "Shooting down a plane near Vilm, a city south of Ostra, an account confirmed by" is one account,
+    however it was shared out.
+    """
+    annotation = phrases.annotation
+    spare = {token for one in sayings if verb in one.cue for token in one.content}
+    found: list[Tokens] = []
+    for saying in sayings:
+        content = list(saying.content)
+        while content[-1] + 1 in spare and (
+            annotation.sentence[content[-1] + 1] == annotation.sentence[content[-1]]
+        ):
+            content.append(content[-1] + 1)
+        found.append(tuple(content))
+    return found
+
+
+def _last_before(
+    sayings: Sequence[Saying], told: Sequence[Tokens], noun: int, verb: int
+) -> int | None:
+    """The saying whose words the noun stands in or behind, within reach, and not the verb's own."""
     best: int | None = None
     for number, saying in enumerate(sayings):
-        if not saying.cue or not saying.content[0] < noun:
+        if not saying.cue or not saying.content[0] < noun or verb in saying.cue:
             continue
-        if noun - max(saying.content[-1], saying.cue[-1]) > _REACH:
+        if noun - max(told[number][-1], saying.cue[-1]) > _REACH:
             continue
         if best is None or saying.cue[0] > sayings[best].cue[0]:
             best = number

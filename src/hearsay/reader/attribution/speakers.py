@@ -60,7 +60,10 @@ def whole_phrase(phrases: Phrases, saying: Saying) -> Saying:
     if not saying.source:
         return saying
     taken = {*saying.cue, *saying.content}
-    first, last = _widest(phrases, _head(phrases, saying.source, taken))
+    head = _subject(phrases, saying)
+    if head is None:
+        head = _head(phrases, saying.source, taken)
+    first, last = _widest(phrases, head)
     low, high = saying.source[0], saying.source[-1]
     while low > max(first, saying.source[0] - _WIDENED) and low - 1 not in taken:
         low -= 1
@@ -74,6 +77,53 @@ def whole_phrase(phrases: Phrases, saying: Saying) -> Saying:
     ):
         high -= 1
     return replace(saying, source=tuple(range(low, high + 1)))
+
+
+def own_words(phrases: Phrases, saying: Saying) -> Saying:
+    """Give each its own: to the source what hangs on it, and off it the clause that leads in.
+
+    "Two officials with knowledge of conditions" "on the ground" are one source; of "With his country
+    under fire, the president" the second part is.
+
+    Args:
+        phrases: The trees of the report.
+        saying: A saying whose source is one run of tokens.
+    """
+    if not saying.source or not saying.cue:
+        return saying
+    source, content = list(saying.source), set(saying.content)
+    while source[-1] + 1 in content and _hangs_on(phrases, source[-1] + 1, saying):
+        source.append(source[-1] + 1)
+    subject = _subject(phrases, saying)
+    if subject is not None:
+        first = _widest(phrases, subject)[0]
+        led_in = [t for t in source if t < first]
+        if led_in and any(phrases.annotation.words[t] == "," for t in led_in):
+            source = [t for t in source if t >= first]
+    rest = tuple(t for t in saying.content if t not in source)
+    return replace(saying, source=tuple(source), content=rest) if rest else saying
+
+
+def _subject(phrases: Phrases, saying: Saying) -> int | None:
+    """The subject of the saying words, where the source has it."""
+    if not saying.cue:
+        return None
+    subject = phrases.child(phrases.top(saying.cue), "nsubj")
+    return subject if subject in saying.source else None
+
+
+def _hangs_on(phrases: Phrases, token: int, saying: Saying) -> bool:
+    """Whether a word belongs to a phrase behind the words of a source, and not to a clause."""
+    annotation = phrases.annotation
+    for _ in range(_WIDENED):
+        if annotation.deprel[token] not in _INNER:
+            return False
+        token = annotation.head[token]
+        if token in saying.source:
+            return True
+        if token < 0 or token in saying.cue:
+            return False
+    return False
 
 
 def _head(phrases: Phrases, source: Tokens, taken: set[int]) -> int:

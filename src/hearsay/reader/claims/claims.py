@@ -9,6 +9,7 @@ from dataclasses import replace
 from hearsay.heads.annotation import Annotation, stretches
 from hearsay.reader.attribution.saying import Saying, Tokens, is_mark, runs
 from hearsay.reader.cast.entities import Cast
+from hearsay.reader.claims.answers import Answers, Draft
 from hearsay.reader.claims.values import ClaimValues
 from hearsay.reader.manner.cue_context import cue_context
 from hearsay.reader.manner.modes import judge_mode
@@ -60,22 +61,42 @@ def make_claims(
     Returns:
         The claims in the order of the text.
     """
-    drafts: list[tuple[Claim, Saying | None]] = [
-        (_draft(report, annotation, saying, cast, quotations), saying) for saying in sayings
-    ]
-    drafts.extend((claim, None) for claim in _own_voice(report, annotation, sayings, passages))
-    drafts.sort(key=lambda draft: draft[0].start)
-    claims: list[Claim] = []
-    by_cue: dict[Tokens, Claim] = {}
-    for number, (draft, saying) in enumerate(drafts, 1):
-        about = by_cue.get(saying.about) if saying and saying.about else None
-        claim = replace(
-            values.added_to(draft, saying), id=f"c{number}", about=(about,) if about else ()
-        )
-        claims.append(claim)
-        if saying and saying.cue:
-            by_cue.setdefault(saying.cue, claim)
-    return tuple(claims)
+    made = [(_draft(report, annotation, one, cast, quotations), one) for one in sayings]
+    drafts = [Draft(values.added_to(claim, saying), saying) for claim, saying in made]
+    own = _own_voice(report, annotation, sayings, passages)
+    drafts.extend(Draft(values.added_to(claim, None), None) for claim in own)
+    drafts.sort(key=lambda draft: draft.claim.start)
+    answers = Answers(values.phrases, drafts)
+    return _numbered(drafts, [answers.about(number) for number in range(len(drafts))])
+
+
+def _numbered(drafts: Sequence[Draft], about: Sequence[tuple[int, ...]]) -> tuple[Claim, ...]:
+    """The claims in the order of the text, each made after those that it is about.
+
+    A claim may be about one that stands within its own words, and that one about an earlier one; a ring
+    is broken where it closes.
+    """
+    claims: dict[int, Claim] = {}
+    for number in range(len(drafts)):
+        waiting = [number]
+        while waiting:
+            one = waiting[-1]
+            left = [other for other in about[one] if other not in claims and other not in waiting]
+            if left:
+                waiting.append(left[0])
+                continue
+            waiting.pop()
+            told = tuple(claims[other] for other in about[one] if other in claims)
+            claims.setdefault(one, _answering(drafts[one].claim, f"c{one + 1}", told))
+    return tuple(claims[number] for number in range(len(drafts)))
+
+
+def _answering(claim: Claim, id_: str, told: tuple[Claim, ...]) -> Claim:
+    """The claim with what it is about; who denies "the claim" speaks of what that claim told."""
+    events = claim.events or tuple(
+        {event.id: event for one in told for event in one.events[:1]}.values()
+    )
+    return replace(claim, id=id_, about=told, events=events)
 
 
 def _draft(

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 from hearsay.reader.attribution.saying import Saying
 from hearsay.reader.claims.asked import Questions
+from hearsay.reader.claims.meant import Meant
 from hearsay.reader.phrases import Phrases
 from hearsay.reader.times.said import said_of, times_by_token
 from hearsay.record import Claim, Event, Figure, Mode, Said, Span, Time, Words
@@ -42,8 +43,9 @@ class ClaimValues:
         events: Sequence[Event],
         country: Sequence[str],
     ) -> None:
-        self._phrases = phrases
+        self.phrases = phrases
         self._questions = Questions(phrases, country)
+        self._meant = Meant(phrases, events)
         self._times = times_by_token(phrases.annotation, times)
         self._figures = _Standing((figure.span, figure) for figure in figures)
         self._events = _Standing((mention, event) for event in events for mention in event.mentions)
@@ -62,7 +64,9 @@ class ClaimValues:
         )
         if saying is None:
             return asserted
-        time = said_of(self._phrases, saying.cue, saying.content, self._times, source=saying.source)
+        if not asserted.events:
+            asserted = replace(asserted, events=self._meant.events(saying, claim.mode))
+        time = said_of(self.phrases, saying.cue, saying.content, self._times, source=saying.source)
         asked = None
         if claim.mode in _UNTOLD:
             asked = self._questions.asked(saying.content)

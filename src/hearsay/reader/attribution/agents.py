@@ -1,0 +1,79 @@
+"""Who does the saying where the verb is passive.
+
+"The mayor was urged to resign by his party" is said by the party, and where nobody is named, by
+nobody in particular; the mayor only hears it. The network takes what stands before a verb for who
+speaks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hearsay.reader.attribution.saying import Saying, Tokens
+from hearsay.reader.phrases import STEPS, Phrases
+
+_ADDRESSED = frozenset(
+    "accuse advise ask blame call charge command criticise criticize condemn deny direct encourage "
+    "expect implore instruct order press pressure prompt remind request suspect tell urge warn "
+    "anticipate allege believe claim confirm dispute estimate fear predict report rumour rumor say "
+    "think understand".split()
+)
+"""Verbs whose passive has for its subject what is said, or who it is said to."""
+
+
+def name_agent(phrases: Phrases, saying: Saying) -> Saying:
+    """Give a saying by a passive verb its agent for a source, and nobody where none is named.
+
+    Args:
+        phrases: The trees of the report.
+        saying: A saying; one whose source is not the subject of a passive is given back.
+    """
+    if not saying.cue:
+        return saying
+    verb = phrases.top(saying.cue)
+    subject = _passive_subject(phrases, verb)
+    if subject is None or (saying.source and subject not in saying.source):
+        return saying
+    agent = phrases.child(verb, "obl:agent") or _agent_behind(phrases, verb)
+    source = _without_by(phrases, agent) if agent is not None else ()
+    taken = {*source, *saying.cue, *(t - 1 for t in source[:1])}
+    content = tuple(token for token in saying.content if token not in taken)
+    return replace(saying, source=source, content=content) if content else saying
+
+
+def _passive_subject(phrases: Phrases, verb: int) -> int | None:
+    """The subject of a passive, its own or that of the passive it is joined to."""
+    annotation = phrases.annotation
+    if annotation.upos[verb] != "VERB" or annotation.lemma[verb].lower() not in _ADDRESSED:
+        return None
+    for _ in range(STEPS):
+        subject = phrases.child(verb, "nsubj:pass")
+        if subject is not None:
+            return subject
+        if annotation.deprel[verb] != "conj" or phrases.child(verb, "nsubj", "obj") is not None:
+            return None
+        if annotation.words[verb].lower() == annotation.lemma[verb].lower():
+            return None  # no participle
+        verb = annotation.head[verb]
+    return None
+
+
+def _agent_behind(phrases: Phrases, verb: int) -> int | None:
+    """The last "by …" of the clause, which the tree may hang on a word of what is said."""
+    annotation = phrases.annotation
+    for token in range(phrases.reach(verb)[1], verb, -1):
+        if _is_by(phrases, token):
+            return token if annotation.mention_type[token] in ("person", "organization") else None
+    return None
+
+
+def _is_by(phrases: Phrases, token: int) -> bool:
+    case = phrases.child(token, "case")
+    return case is not None and phrases.annotation.words[case].lower() == "by"
+
+
+def _without_by(phrases: Phrases, head: int) -> Tokens:
+    words = phrases.words(head)
+    while len(words) > 1 and phrases.annotation.deprel[words[0]] == "case":
+        words = words[1:]
+    return words

@@ -1,0 +1,141 @@
+"""What is denied, confirmed or left without a comment, and which events are meant by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.desk.reading import read
+from hearsay.record import Claim, Record
+
+
+def read_words(words: str) -> Record:
+    """The record of a report of these words."""
+    return read(text=words, id="r")
+
+
+def _events(claim: Claim) -> set[str]:
+    return {event.id for event in claim.events}
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "told"),
+    [
+        (
+            "Rebels said they had shot down an army helicopter. The ministry denied the claim.",
+            "the claim",
+            "they had shot down an army helicopter",
+        ),
+        (
+            (
+                "The governor accused the militia of burning two villages. On Monday it rained. "
+                "A spokesman for the militia rejected the accusation."
+            ),
+            "the accusation",
+            "the militia of burning two villages",
+        ),
+        (
+            (
+                "Police said 14 people were arrested during a protest. "
+                "The opposition disputed those figures."
+            ),
+            "those figures",
+            "14 people were arrested during a protest",
+        ),
+        (
+            (
+                "The navy reported sinking a patrol boat near Vilm, a town north of Ostra, an account "
+                "confirmed by a senior diplomat."
+            ),
+            "sinking a patrol boat near Vilm, a town north of Ostra",
+            "sinking a patrol boat near Vilm, a town north of Ostra",
+        ),
+        (
+            (
+                "A bomb exploded at a market, killing nine people, a doctor said. "
+                "The mayor confirmed the blast but gave no toll."
+            ),
+            "the blast",
+            "A bomb exploded at a market, killing nine people",
+        ),
+        (
+            (
+                "The governor accused the militia of burning two villages. "
+                "The militia's lawyers declined to comment."
+            ),
+            "to comment",
+            "the militia of burning two villages",
+        ),
+    ],
+)
+def test_an_answer_is_about_what_it_answers(words: str, answer: str, told: str) -> None:
+    """Whether it is named, pointed at, or only stands before."""
+    record = read_words(words)
+
+    (found,) = [claim for claim in record.claims if claim.about and claim.content.text == answer]
+
+    assert [claim.content.text for claim in found.about] == [told]
+    assert _events(found) <= {event for one in found.about for event in _events(one)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The mayor said the bridge was closed. The ministry would not say how long it would last.",
+        "The mayor said the bridge was closed. The mayor did not comment on the delay.",
+        "The mayor said the bridge was closed. Nobody was hurt.",
+    ],
+)
+def test_not_all_silence_is_an_answer(words: str) -> None:
+    """Who does not say how long answers a question, and nobody answers himself."""
+    assert not any(claim.about for claim in read_words(words).claims)
+
+
+@pytest.mark.parametrize(
+    ("words", "content", "trigger"),
+    [
+        (
+            (
+                "Two army planes were shot down near Vilm, officials said. "
+                "The air force has not commented on either plane."
+            ),
+            "either plane",
+            "shot down",
+        ),
+        (
+            "An explosion shook the port on Friday. The cause was not immediately known.",
+            "The cause",
+            "explosion",
+        ),
+    ],
+)
+def test_an_event_is_meant_without_being_named(words: str, content: str, trigger: str) -> None:
+    """Silence about a plane is silence about its downing."""
+    record = read_words(words)
+
+    (claim,) = [one for one in record.claims if one.content.text == content]
+
+    assert [event.mentions[0].text for event in claim.events] == [trigger]
+
+
+def test_what_is_told_in_passing_is_not_pointed_at() -> None:
+    """The cause that nobody knows is that of the blast, not of a war long past."""
+    record = read_words(
+        "An explosion shook the port, which had seen several explosions in 1994. "
+        "The cause was not known.",
+    )
+
+    meant = [one for one in record.claims if one.content.text == "The cause"]
+
+    assert [event.mentions[0].text for one in meant for event in one.events] == ["explosion"]
+
+
+def test_references_go_to_claims_of_the_record() -> None:
+    """Whatever is about what, no claim is about itself."""
+    record: Record = read_words(
+        "The army denied claims that it had shelled the town. The rebels denied that. "
+        "The army repeated its denial. The rebels rejected it.",
+    )
+
+    for claim in record.claims:
+        assert claim not in claim.about
+        assert set(claim.about) <= set(record.claims)
