@@ -182,6 +182,11 @@ def install(network: Network, vocabulary: Path, folder: Path, name: str) -> None
     folder.mkdir(parents=True, exist_ok=True)
     write_small(network, folder / "network.onnx")
     shutil.copyfile(vocabulary, folder / "vocabulary.txt")
+    digests(folder, name)
+
+
+def digests(folder: Path, name: str) -> None:
+    """Write down what the files of the folder have to be, and what the network is called."""
     files = {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
         for path in (folder / "network.onnx", folder / "vocabulary.txt")

@@ -43,6 +43,7 @@ def draw(*sentences: str, sayings: Sequence[Attribution] = ()) -> Annotation:
             drawn.deprel.append(relation)
             drawn.lemma.append(lemma or word.lower())
             drawn.mention_type.append(rest[0] if rest else "")
+            drawn.factuality.append(0.0)
             label = rest[1] if len(rest) > 1 else ""
             if label.startswith("+"):
                 first, _, old = names.pop()

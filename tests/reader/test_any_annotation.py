@@ -59,6 +59,7 @@ def drawn_annotations(
         entities=names,
         times=[],
         attributions=draw(st.lists(saying, max_size=3)),
+        factuality=draw(st.lists(st.floats(-3, 3), min_size=size, max_size=size)),
         **columns,
     )
 

@@ -47,6 +47,7 @@ def write(
             made.deprel.append("root")
             made.lemma.append(word.lower())
             made.mention_type.append("")
+            made.factuality.append(0.0)
             made.words.append(word)
     for name, label in names.items():
         found = tokens_of(made, name)

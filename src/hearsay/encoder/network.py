@@ -48,6 +48,8 @@ class Scores:
         times: (n, 3).
         anchors: (n,), log odds that a token is the head of a cue.
         roles: (4, n, n), scores of the roles of each token (last axis) for each cue.
+        factuality: (n,), how far what a token tells of is said to be so, from -3 (certainly not)
+            to 3; it means something of predicates alone.
     """
 
     upos: Numbers
@@ -60,6 +62,7 @@ class Scores:
     times: Floats
     anchors: Floats
     roles: Floats
+    factuality: Floats
 
 
 class Network:

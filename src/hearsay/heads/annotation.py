@@ -114,6 +114,8 @@ class Annotation:
         entities: Names, in the order of the text.
         times: Time expressions, in the order of the text.
         attributions: Acts of saying, in the order of the text.
+        factuality: How far what each token tells of is said to be so, from -3 (certainly not) to 3;
+            it means something of predicates alone. All 0, which is not known, when left out.
 
     Attributes:
         words: The printed form of each token.
@@ -151,12 +153,15 @@ class Annotation:
     entities: list[LabelledSpan]
     times: list[LabelledSpan]
     attributions: list[Attribution]
+    factuality: list[float] = field(default_factory=list)
     words: list[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Looked at more often than all else together, so cut once.
         words = [self.text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
         object.__setattr__(self, "words", words)
+        if not self.factuality:
+            object.__setattr__(self, "factuality", [0.0] * len(words))
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -136,6 +136,8 @@ class _Reading:
         kinds = [labels["mentions"][number] for number in scores.mentions[core].tolist()]
         annotation.upos[window.core_first : window.core_end] = upos
         annotation.mention_type[window.core_first : window.core_end] = kinds
+        told = [round(number, 2) for number in scores.factuality[core].tolist()]
+        annotation.factuality[window.core_first : window.core_end] = told
         words = self.annotation.words[window.core_first : window.core_end]
         annotation.lemma[window.core_first : window.core_end] = map(self.lemmas.of, words, upos)
 
