@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from hearsay.record import ActorKind, SourceKind
 
-COUNTRIES = {"Avalonian": "AV", "Avalonia": "AV", "Ruritania": "RU", "Ruritanian": "RU"}
+COUNTRIES = {
+    "Avalonian": "AV",
+    "Avalonia": "AV",
+    "Ruritania": "RU",
+    "Ruritanian": "RU",
+    "Avalonians": "AV",
+}
 
 
 class SmallTables:
@@ -14,6 +20,7 @@ class SmallTables:
         """Nouns for people."""
         return {
             "minister": ActorKind.GOVERNMENT,
+            "president": ActorKind.GOVERNMENT,
             "official": ActorKind.GOVERNMENT,
             "soldier": ActorKind.MILITARY,
             "resident": ActorKind.CIVILIANS,
@@ -22,7 +29,12 @@ class SmallTables:
 
     def institution(self, noun: str) -> ActorKind | None:
         """Nouns for bodies."""
-        return {"ministry": ActorKind.GOVERNMENT, "hospital": ActorKind.HEALTH}.get(noun)
+        return {
+            "ministry": ActorKind.GOVERNMENT,
+            "hospital": ActorKind.HEALTH,
+            "court": ActorKind.JUDICIARY,
+            "red lantern": ActorKind.REBEL,
+        }.get(noun)
 
     def evidence(self, noun: str) -> SourceKind | None:
         """Nouns for what shows."""
@@ -31,3 +43,7 @@ class SmallTables:
     def is_outlet(self, name: str) -> bool:
         """One news agency."""
         return name == "Harbour News"
+
+    def country_of(self, name: str) -> str | None:
+        """One capital."""
+        return {"Musaville": "AV"}.get(name)

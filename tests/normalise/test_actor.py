@@ -44,6 +44,32 @@ def test_kinds(described: Description, actor: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("described", "actor"),
+    [
+        # A post says little without its body: the court's president, the Harbour Court's.
+        (Description("person", True, False, ("president",), frozenset({"court"})), "judiciary"),
+        (
+            Description("person", True, False, ("president",), bodies=("Harbour Court",)),
+            "judiciary",
+        ),
+        (Description("person", True, False, ("president",), frozenset({"=AV"})), "government"),
+        # A spokesman of whom it is told what he speaks for, but not what that is.
+        (Description("person", False, False, ("spokesman",), bodies=("Lantern",)), "unknown"),
+        # A body by the last words of its name, or by those before "of".
+        (Description("organisation", True, None, ("appeal",), name="Court of Appeal"), "judiciary"),
+        (Description("organisation", True, None, (), name="Avalonian High Court"), "judiciary"),
+        # What is named is no hospital because somebody in it is.
+        (Description("organisation", True, None, ("series",), frozenset({"hospital"})), "unknown"),
+        # A body that was taken for a person.
+        (Description("person", True, False, (), name="Red Lantern"), "rebel"),
+    ],
+)
+def test_kinds_of_those_who_belong_to_a_body(described: Description, actor: str) -> None:
+    """The court's president is of the judiciary, the country's of the government."""
+    assert actor_kind(described, SmallTables()) is ActorKind(actor)
+
+
+@pytest.mark.parametrize(
     ("words", "many", "count"),
     [
         (["two", "American"], True, 2),

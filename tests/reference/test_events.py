@@ -23,8 +23,10 @@ def test_what_is_needed_can_be_there() -> None:
     needs = {needs for *_, needs in read_table("event_triggers").rows} - {""}
     sorts = {sort for sort, _ in read_table("event_companions").rows}
 
-    assert {need.split(" ")[0] for need in needs} == {"obj", "subj", "any"}
-    assert {need.split(" ")[1] for need in needs} <= sorts | {"person"}
+    words = [need.split(" ") for need in needs]
+
+    assert {part for need in words for part in need[::2]} == {"obj", "subj", "any", "by"}
+    assert {sort for need in words for sort in need[1::2]} <= sorts | {"person", "nothing"}
 
 
 def test_no_word_means_two_things_at_once() -> None:
@@ -58,6 +60,13 @@ def test_the_companion_decides(verb: str, sort: str, kind: str) -> None:
     found = [one.type.value for one in load_events().verbs[verb] if one.sort == sort]
 
     assert found == [kind]
+
+
+def test_who_does_it_may_decide() -> None:
+    """Police raid a house, and so do gunmen: the one is a search, the other an attack."""
+    found = {(one.type.value, one.by) for one in load_events().verbs["raid"] if one.sort == "place"}
+
+    assert found == {("detain", "police"), ("attack", "gunman")}
 
 
 @pytest.mark.parametrize("verb", ["say", "announce", "deny", "believe", "think", "hope", "warn"])

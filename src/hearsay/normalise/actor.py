@@ -29,6 +29,9 @@ class ActorTables(Protocol):
     def is_outlet(self, name: str) -> bool:
         """Whether it is a news organisation."""
 
+    def country_of(self, name: str) -> str | None:
+        """The country that a body belongs to, or whose capital the name is, as printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -41,6 +44,9 @@ class Description:
         nouns: Head nouns and role nouns, lower case and singular, the closest first.
         traits: Words that narrow them down, lower case; countries as "=UA".
         name: The name or the phrase, as printed.
+        bodies: Names of bodies that its words speak of, as printed: of which it is the head.
+        country: Whether it is a country, by name.
+        people: "whole" for the people of a country, "some" for a part of it, else "".
         counted: Whether a number or an article says how many.
     """
 
@@ -50,6 +56,9 @@ class Description:
     nouns: tuple[str, ...]
     traits: frozenset[str] = frozenset()
     name: str = ""
+    bodies: tuple[str, ...] = ()
+    country: bool = False
+    people: str = ""
     counted: bool = False
 
 
@@ -60,6 +69,19 @@ GENERIC = frozenset(
     "everyone everybody somebody someone anyone anybody nobody none insider activist campaigner "
     "forecaster".split()
 )
+POSTS = frozenset(
+    "president vice-president chief head leader director chairman chairwoman chairperson chair boss "
+    "secretary deputy officer official member spokesman spokeswoman spokesperson representative "
+    "source adviser advisor aide executive manager founder co-founder employee worker staff staffer "
+    "personnel coordinator".split()
+)
+"""Nouns for people that take their kind from the body they are of."""
+
+BEFORE_PLACES = frozenset("of for in at on near".split())
+
+LONGEST = 12
+"""Words of a name that are looked at."""
+
 SOURCES = frozenset("source official insider diplomat authority aide adviser advisor".split())
 FACTIONS = frozenset(
     (ActorKind.REBEL, ActorKind.MILITIA, ActorKind.ARMED_UNKNOWN, ActorKind.PARTY, ActorKind.LABOUR)
@@ -97,21 +119,73 @@ def actor_kind(description: Description, tables: ActorTables) -> ActorKind:
     Returns:
         The kind; `ActorKind.UNKNOWN` where it cannot be told.
     """
-    if description.sort != "person":
-        known = tables.institution(description.name.lower())
+    if description.country and description.sort == "place":
+        return ActorKind.COUNTRY
+    if description.sort != "person" or is_known_body(description, tables):
+        known = _of_name(description.name, tables)
         if known is not None:
             return known
-        if tables.is_outlet(description.name):
-            return ActorKind.MEDIA
         if description.sort == "place":
             return ActorKind.COUNTRY
-    words = (*description.nouns, *sorted(description.traits))
+    post = _of_post(description, tables)
+    if post is not None:
+        return post
+    body = description.named and description.sort == "organisation"
+    # "The division series" is no division: what a body is, its own noun says.
+    words = description.nouns if body else (*description.nouns, *sorted(description.traits))
     for look_up in (tables.role, tables.institution):
         for word in words:
             kind = look_up(word)
             if kind is not None and kind is not ActorKind.UNKNOWN:
                 return kind
     return ActorKind.UNKNOWN
+
+
+def is_known_body(description: Description, tables: ActorTables) -> bool:
+    """Whether a name that was taken for a person's is that of a body that is known: Boko Haram."""
+    name = description.name.lower()
+    return (
+        description.named and (" " in name or "-" in name) and tables.institution(name) is not None
+    )
+
+
+def _of_name(name: str, tables: ActorTables) -> ActorKind | None:
+    """The kind of a body by its name: the whole, its last words, or those before "of"."""
+    words = name.lower().split()[:LONGEST]
+    if tables.is_outlet(name):
+        return ActorKind.MEDIA
+    for start in range(len(words)):
+        known = tables.institution(" ".join(words[start:]))
+        if known is not None and (start == 0 or known is not ActorKind.COUNTRY):
+            return known
+    for place in (place for place in range(1, len(words)) if words[place] in BEFORE_PLACES):
+        for start in range(place):
+            known = tables.institution(" ".join(words[start:place]))
+            if known is not None:
+                return known
+    return None
+
+
+def _of_post(description: Description, tables: ActorTables) -> ActorKind | None:
+    """The kind of somebody whose post says little without the body it is in: the court's head."""
+    traits = sorted(description.traits)[:LONGEST]
+    for noun in description.nouns:
+        for trait in traits:
+            kind = tables.role(f"{trait} {noun}")
+            if kind is not None:
+                return kind
+        if noun in POSTS:
+            found = (
+                *(_of_name(body, tables) for body in description.bodies),
+                *(tables.institution(f"{a} {b}") for a in traits for b in traits),
+                *(tables.institution(trait) for trait in traits),
+            )
+            known = [kind for kind in found if kind not in (None, ActorKind.UNKNOWN)]
+            if known:
+                return known[0]
+            if description.bodies and noun in SPEAKING_FOR:
+                return ActorKind.UNKNOWN  # of whom, is told; what that is, is not known
+    return None
 
 
 def source_kind(description: Description, tables: ActorTables) -> SourceKind:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import TypeVar
 
 from hearsay.record import ActorKind, SourceKind
+from hearsay.reference.countries import country_of_capital
 from hearsay.reference.tables import read_pairs, read_table
 
 Value = TypeVar("Value")
@@ -45,6 +47,8 @@ class ActorLexicon:
 
         Example:
             >>> ActorLexicon().institution("kremlin").value
+            'government'
+            >>> ActorLexicon().institution("élysée palace").value
             'government'
         """
         found = _look_up(_institutions(), noun)
@@ -87,6 +91,24 @@ class ActorLexicon:
         """
         return name in _outlets()
 
+    def country_of(self, name: str) -> str | None:
+        """The country of a body or of a news organisation, or the one whose capital is named.
+
+        Example:
+            >>> lexicon = ActorLexicon()
+            >>> (
+            ...     lexicon.country_of("Pentagon"),
+            ...     lexicon.country_of("Interfax"),
+            ...     lexicon.country_of("Kyiv"),
+            ... )
+            ('US', 'RU', 'UA')
+        """
+        return (
+            self.country_of_institution(name.lower())
+            or self.country_of_outlet(name)
+            or country_of_capital(name)
+        )
+
     def country_of_outlet(self, name: str) -> str | None:
         """The country that a news organisation works from: ISO 3166-1 alpha-2.
 
@@ -99,10 +121,19 @@ class ActorLexicon:
 
 def _look_up(table: dict[str, Value], noun: str) -> Value | None:
     found = table.get(noun)
+    if found is None and not noun.isascii():
+        noun = _plain(noun)
+        found = table.get(noun)
     for plural, singular in _PLURALS:
         if found is None and noun.endswith(plural):
             found = table.get(noun.removesuffix(plural) + singular)
     return found
+
+
+def _plain(noun: str) -> str:
+    """Without accents, and with a plain apostrophe, as names are often printed."""
+    parts = unicodedata.normalize("NFKD", noun.replace("’", "'"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 @cache

@@ -2,34 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from hearsay.heads.annotation import Attribution
-from hearsay.reader.cast.coreference import resolve_coreference
-from hearsay.reader.cast.countries import name_countries
-from tests.reader.drawn import draw, saying
-
-COUNTRIES = {"Avalonian": "AV", "Avalonia": "AV", "Ruritania": "RU", "Ruritanian": "RU"}
-
-
-def together(*sentences: str, sayings: Sequence[Attribution] = ()) -> list[list[str]]:
-    """The chains of two mentions or more, each as its printed mentions."""
-    annotation = draw(*sentences, sayings=sayings)
-    scene = resolve_coreference(annotation, sayings, name_countries(annotation, COUNTRIES.get))
-    chains = [sorted(chain.members) for chain in scene.chains.all()]
-    printed = [
-        [annotation.printed(m.first, m.last) for m in map(scene.mentions.__getitem__, members)]
-        for members in chains
-    ]
-    return [words for words in printed if len(words) > 1]
-
-
-def rules(*sentences: str, sayings: Sequence[Attribution] = ()) -> list[str]:
-    """The rules that joined something, in the order in which they did."""
-    annotation = draw(*sentences, sayings=sayings)
-    scene = resolve_coreference(annotation, sayings, name_countries(annotation, COUNTRIES.get))
-    return [link.rule for link in scene.chains.links]
-
+from tests.reader.cast.casting import cast, rules, together
+from tests.reader.drawn import saying
 
 MUSA_SPOKE = (
     "Amina/PROPN/nsubj/3/person/PER Musa/PROPN/flat/1//+PER spoke/VERB/root/0 ./PUNCT/punct/3"
@@ -213,3 +187,66 @@ def test_trees_drawn_as_rings_do_not_hang() -> None:
         )
         == []
     )
+
+
+def test_the_country_is_the_one_named_last() -> None:
+    """After "Avalonia", the country is Avalonia."""
+    sentences = (
+        "Avalonia/PROPN/nsubj/2/place/LOC won/VERB=win/root/0 ./PUNCT/punct/2",
+        "The/DET/det/2 country/NOUN/nsubj/3/place slept/VERB=sleep/root/0 ./PUNCT/punct/3",
+    )
+
+    assert together(*sentences) == [["Avalonia", "The country"]]
+    assert rules(*sentences) == ["known_country"]
+
+
+def test_subject_speaks_and_not_the_day_before_it() -> None:
+    """Of "Wednesday state television" it is the television that reports."""
+    said_on = (
+        "Wednesday/PROPN/nmod/5/time state/NOUN/compound/3 television/NOUN/nsubj/4/organization "
+        "reported/VERB=report/root/0 fires/NOUN=fire/obj/4/event ./PUNCT/punct/4"
+    )
+    scene = cast(said_on, sayings=[saying((0, 2), 3, (4, 4))])
+    speaking = scene.mention_of((0, 1, 2))
+
+    assert speaking is not None
+    assert scene.annotation.word(speaking.head) == "television"
+
+
+def test_name_behind_a_place_and_a_role_is_who_speaks() -> None:
+    """Ostrava resident Amina Musa is Musa, whatever the name hangs on."""
+    resident = (
+        "Ostrava/PROPN/nsubj/5/person/PER resident/NOUN/appos/1 Amina/PROPN/flat/1//PER "
+        "Musa/PROPN/flat/1//+PER wept/VERB=weep/root/0 ./PUNCT/punct/5"
+    )
+    speaking = cast(resident).mention_of((0, 1, 2, 3))
+
+    assert speaking is not None
+    assert speaking.name == (2, 3)
+
+
+def test_aid_group_and_its_name_are_one() -> None:
+    """What a body is stands right before its name."""
+    assert rules(
+        "Aid/NOUN/compound/2 group/NOUN/nsubj/5/organization River/PROPN/compound/4//ORG "
+        "Watch/PROPN/flat/2/organization/+ORG left/VERB=leave/root/0 ./PUNCT/punct/5"
+    ) == ["named_body"]
+
+
+def test_pronoun_without_anyone_before_looks_ahead() -> None:
+    """In "With his country burning, Okoro spoke" the rule that found Okoro keeps its name."""
+    assert rules(
+        "With/SCONJ/mark/4 his/PRON/nmod:poss/3/person country/NOUN/nsubj/4/place burning/VERB/advcl/7 "
+        ",/PUNCT/punct/4 Okoro/PROPN/nsubj/7/person/PER spoke/VERB/root/0 ./PUNCT/punct/7"
+    ) == ["look_ahead"]
+
+
+def test_radio_before_a_name_is_no_title() -> None:
+    """Radio Amina is a station, though Amina is a first name."""
+    scene = cast(
+        "radio/NOUN/nsubj/4 Amina/PROPN/flat/1//PER Musa/PROPN/flat/1//+PER "
+        "reported/VERB=report/root/0 ./PUNCT/punct/4"
+    )
+    (station,) = (one for one in scene.mentions if one.name)
+
+    assert (station.label, station.sort, station.name) == ("ORG", "organisation", (1, 2))

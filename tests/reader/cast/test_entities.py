@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from hearsay.heads.annotation import Attribution
 from hearsay.reader.cast.countries import name_countries
 from hearsay.reader.cast.entities import Cast, read_cast
@@ -126,3 +128,138 @@ def test_unresolved_pronoun_is_nobody() -> None:
 
     assert source is not None
     assert (source.entity, source.kind, source.text) == (None, SourceKind.GENERIC, "They")
+
+
+def test_nobody_is_no_entity() -> None:
+    """Where nobody said so, the source is nobody in particular."""
+    sentence = "Nobody/PRON/nsubj/2/person said/VERB=say/root/0 so/ADV/advmod/2 ./PUNCT/punct/2"
+    cast = cast_of(sentence, sayings=[saying((0, 0), 1, (2, 2))])
+    source = cast.source([0])
+
+    assert cast.entities == ()
+    assert source is not None
+    assert (source.kind, source.entity) == (SourceKind.GENERIC, None)
+
+
+def test_no_official_is_no_entity_either() -> None:
+    """No official is none, though the words name one."""
+    sentence = (
+        "No/DET/det/2 official/NOUN/nsubj/3/person said/VERB=say/root/0 so/ADV/advmod/3 "
+        "./PUNCT/punct/3"
+    )
+
+    assert cast_of(sentence, sayings=[saying((0, 1), 2, (3, 3))]).entities == ()
+
+
+def test_description_ends_before_a_clause() -> None:
+    """Who has no name goes by a few words, not by all that is told of him."""
+    sentence = (
+        "An/DET/det/2 official/NOUN/nsubj/9/person in/ADP/case/4 Ostrava/PROPN/nmod/2/place "
+        ",/PUNCT/punct/7 who/PRON/nsubj/7 resigned/VERB=resign/acl:relcl/2 ,/PUNCT/punct/7 "
+        "said/VERB=say/root/0 so/ADV/advmod/9 ./PUNCT/punct/9"
+    )
+    (entity,) = cast_of(sentence, sayings=[saying((0, 6), 8, (9, 9))]).entities
+
+    assert entity.name == "official in Ostrava"
+
+
+def test_what_was_swept_in_before_the_article_is_no_name() -> None:
+    """Of "with the couple" it is the couple that speaks."""
+    sentence = (
+        "With/ADP/case/3 the/DET/det/3 couple/NOUN/nsubj/4/person said/VERB=say/root/0 "
+        "so/ADV/advmod/4 ./PUNCT/punct/4"
+    )
+    (entity,) = cast_of(sentence, sayings=[saying((0, 2), 3, (4, 4))]).entities
+
+    assert entity.name == "couple"
+
+
+def test_capital_that_acts_has_its_country() -> None:
+    """Musaville said: the capital stands for Avalonia."""
+    sentence = "Musaville/PROPN/nsubj/2/place/LOC refused/VERB=refuse/root/0 ./PUNCT/punct/2"
+    (entity,) = cast_of(sentence).entities
+
+    assert (entity.kind, entity.country) == (ActorKind.COUNTRY, "AV")
+
+
+def test_capital_that_was_taken_for_a_person() -> None:
+    """A single name that is a capital's, and nobody's first name, is the capital."""
+    sentence = "Musaville/PROPN/nsubj/2/person/PER hoped/VERB=hope/root/0 ./PUNCT/punct/2"
+    (entity,) = cast_of(sentence).entities
+
+    assert (entity.type, entity.kind, entity.country) == (
+        EntityType.PLACE,
+        ActorKind.COUNTRY,
+        "AV",
+    )
+
+
+def test_its_president_takes_the_kind_of_the_body() -> None:
+    """The court's president is of the judiciary, though the court is only "it" to him."""
+    court = (
+        "The/DET/det/3 Harbour/PROPN/compound/3//ORG Court/PROPN/nsubj/4/organization/+ORG "
+        "sat/VERB=sit/root/0 ./PUNCT/punct/4"
+    )
+    president = (
+        "Its/PRON/nmod:poss/2/organization president/NOUN/nsubj/3/person left/VERB=leave/root/0"
+    )
+    cast = cast_of(court, president, sayings=[saying((5, 6), 7, (7, 7))])
+    entity = cast.entity([5, 6])
+
+    assert entity is not None
+    assert (entity.name, entity.kind) == ("Harbour Court's president", ActorKind.JUDICIARY)
+
+
+def test_name_before_its_noun_gives_an_alias() -> None:
+    """Harbour television is also called by both words."""
+    sentence = (
+        "Harbour/PROPN/compound/2/organization/ORG television/NOUN/nsubj/3/organization "
+        "said/VERB=say/root/0 so/ADV/advmod/3 ./PUNCT/punct/3"
+    )
+    (entity,) = cast_of(sentence, sayings=[saying((0, 1), 2, (3, 3))]).entities
+
+    assert (entity.name, entity.aliases) == ("Harbour", ("Harbour television",))
+
+
+def test_both_are_the_last_two_that_were_named() -> None:
+    """After Musa met Okoro, both are Musa and Okoro."""
+    met = (
+        "Musa/PROPN/nsubj/2/person/PER met/VERB=meet/root/0 Okoro/PROPN/obj/2/person/PER "
+        "./PUNCT/punct/2"
+    )
+    both = "Both/PRON/nsubj/2/person said/VERB=say/root/0 so/ADV/advmod/2 ./PUNCT/punct/2"
+    cast = cast_of(met, both, sayings=[saying((4, 4), 5, (6, 6))])
+    entity = cast.entity([4])
+
+    assert entity is not None
+    assert (entity.name, entity.type) == ("Musa and Okoro", EntityType.GROUP)
+
+
+@pytest.mark.parametrize(
+    ("article", "kind"), [("The", ActorKind.COUNTRY), ("Some", ActorKind.CIVILIANS)]
+)
+def test_a_people_as_a_whole_stands_for_its_country(article: str, kind: ActorKind) -> None:
+    """The Avalonians are Avalonia; some Avalonians are people."""
+    sentence = f"{article}/DET/det/2 Avalonians/NOUN=avalonian/nsubj/3/person said/VERB=say/root/0 so/ADV/advmod/3"
+    (entity,) = cast_of(sentence, sayings=[saying((0, 1), 2, (3, 3))]).entities
+
+    assert (entity.kind, entity.country) == (kind, "AV")
+
+
+def test_that_which_says_something_is_nobody() -> None:
+    """Where "that" suggests something, the source is no entity."""
+    sentence = "That/PRON/nsubj/2/event suggests/VERB=suggest/root/0 so/ADV/advmod/2"
+    cast = cast_of(sentence, sayings=[saying((0, 0), 1, (2, 2))])
+
+    assert (cast.entities, cast.entity([0])) == ((), None)
+
+
+def test_a_name_that_holds_a_country_tells_none() -> None:
+    """Avalonia Musa is no Avalonian by her name."""
+    sentence = (
+        "Avalonia/PROPN/nsubj/3/person/PER Musa/PROPN/flat/1//+PER left/VERB=leave/root/0 "
+        "./PUNCT/punct/3"
+    )
+    (entity,) = cast_of(sentence).entities
+
+    assert (entity.name, entity.country) == ("Avalonia Musa", None)

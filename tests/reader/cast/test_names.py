@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reader.cast.test_coreference import together
+from tests.reader.cast.casting import together
 
 CASES = [
     # A body's longer and shorter names.
@@ -54,6 +54,24 @@ CASES = [
         ),
         "Musa/PROPN/nsubj/2/person/PER left/VERB/root/0 ./PUNCT/punct/2",
         [["Mayor Amina Musa", "Musa"]],
+    ),
+    # An abbreviation stands whole in an acronym.
+    (
+        (
+            "US/PROPN/compound/3//ORG Harbour/PROPN/compound/3//+ORG Survey/PROPN/nsubj/4/organization/+ORG "
+            "spoke/VERB/root/0 ./PUNCT/punct/4"
+        ),
+        "USHS/PROPN/nsubj/2/organization/ORG left/VERB/root/0 ./PUNCT/punct/2",
+        [["US Harbour Survey", "USHS"]],
+    ),
+    # An airline is also called without its last word.
+    (
+        (
+            "Lantern/PROPN/compound/2//ORG Airways/PROPN/nsubj/3/organization/+ORG "
+            "spoke/VERB/root/0 ./PUNCT/punct/3"
+        ),
+        "Lantern/PROPN/nsubj/2/organization/ORG left/VERB/root/0 ./PUNCT/punct/2",
+        [["Lantern Airways", "Lantern"]],
     ),
     # Some of a people are not the people.
     (

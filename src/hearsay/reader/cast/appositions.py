@@ -34,7 +34,7 @@ def apposition(scene: Scene) -> None:
 
 
 def side_by_side(scene: Scene) -> None:
-    """A role and a name with a comma between, as one source: the head of the port, Amina Musa."""
+    """A role and a name beside it, as one source: the head of the port, Amina Musa."""
     annotation = scene.annotation
     for saying in scene.attributions:
         held = [m for token in saying.source if (m := scene.by_head.get(token))]
@@ -47,7 +47,8 @@ def side_by_side(scene: Scene) -> None:
         if len(names) != 1 or not nouns:
             continue
         first = names[0].name[0] if names[0].name else 0
-        if nouns[0].head < first and annotation.word(max(names[0].first - 1, 0)) == ",":
+        before = annotation.word(max(names[0].first - 1, 0)) == "," or nouns[0].last + 1 == first
+        if nouns[0].head < first and before:
             scene.chains.join(nouns[0].number, names[0].number, "side_by_side")
 
 
@@ -66,6 +67,22 @@ def naming(scene: Scene) -> None:
             and _is_appellative(scene, noun)
         ):
             scene.chains.join(noun.number, mention.number, "naming")
+
+
+def named_body(scene: Scene) -> None:
+    """What a body is, and its name right behind: aid group River Watch."""
+    annotation = scene.annotation
+    for mention in scene.mentions:
+        if mention.label != "ORG" or mention.name is None or not mention.name[0]:
+            continue
+        noun = scene.by_head.get(mention.name[0] - 1)
+        if noun is None or noun.form is not Form.NOUN or noun.many:
+            continue
+        hangs = (
+            annotation.head[noun.head] == mention.head or annotation.head[mention.head] == noun.head
+        )
+        if hangs and noun.sort in ("organisation", "group", "") and not scene.owner(noun):
+            scene.chains.join(noun.number, mention.number, "named_body")
 
 
 def _is_appellative(scene: Scene, noun: Mention) -> bool:
@@ -132,6 +149,7 @@ APPOSITION_RULES: tuple[Callable[[Scene], None], ...] = (
     apposition,
     side_by_side,
     naming,
+    named_body,
     predicate,
     relative,
 )

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hearsay.heads.annotation import Annotation
+from hearsay.reader.cast.mentions import Form, Mention
+from hearsay.reader.cast.scene import Scene
 
 WIDEST = 4
 """Words of the longest country name that is looked for."""
 
-_MEANT = frozenset("country nation republic kingdom".split())
+COUNTRIES = frozenset("country nation republic kingdom".split())
+"""Nouns under which a country is spoken of again."""
 
 
 def name_countries(annotation: Annotation, look_up: Callable[[str], str | None]) -> list[str]:
@@ -63,8 +66,21 @@ def _spoken_of(annotation: Annotation, country: list[str]) -> None:
         if code:
             last = code
         elif (
-            annotation.lemma[token] in _MEANT
+            annotation.lemma[token] in COUNTRIES
             and token
             and annotation.word(token - 1).lower() in ("the", "this")
         ):
             country[token] = last
+
+
+def known_country(scene: Scene) -> None:
+    """The country, by the name under which it was spoken of last."""
+    latest: dict[str, Mention] = {}
+    for mention in scene.mentions:
+        code = scene.country_named(mention).removeprefix("=")
+        if code:
+            latest[code] = mention
+        elif mention.form is Form.NOUN and scene.annotation.lemma[mention.head] in COUNTRIES:
+            found = latest.get(scene.country[mention.head])
+            if found is not None and not mention.many:
+                scene.chains.join(mention.number, found.number, "known_country")

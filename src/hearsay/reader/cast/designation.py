@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from hearsay.reader.cast.both import both_of
 from hearsay.reader.cast.chains import Chain
 from hearsay.reader.cast.gender import gender_of_first_name
 from hearsay.reader.cast.mentions import PRONOUNS, Form, Mention
@@ -18,7 +19,11 @@ from hearsay.reader.cast.scene import Scene
 LONGEST = 24
 """Tokens of the words by which someone without a name goes."""
 
-_CLAUSE_OPENERS = frozenset(", who whom whose which that ( – — - : ;".split())
+BEHIND = 8
+"""Tokens behind the noun that describe it: "source with direct knowledge of the conversation"."""
+
+_CLAUSE_OPENERS = frozenset(", who whom whose which that ( – — - : ; including according".split())
+_CLAUSES = frozenset("acl acl:relcl appos parataxis advcl".split())
 _ARTICLES = ("the", "a", "an", "this", "that", "these", "those")
 
 
@@ -39,10 +44,18 @@ def names_of(scene: Scene, chain: Chain) -> list[str]:
             break
     if not printed:
         return []
-    person = chain.sort == "person" and chain.names > 0
-    fullest = _fullest_of_person(printed) if person else max(printed, key=_length)
+    fullest = _fullest(chain, printed)
     others = [words for words in printed if words != fullest]
     return [fullest, *others, *_longer_forms(scene, members, found)]
+
+
+def _fullest(chain: Chain, printed: Counter[str]) -> str:
+    """The form by which an entity goes."""
+    if chain.sort == "person" and chain.names:
+        return _fullest_of_person(printed)
+    # Of descriptions joined by "and" the tree knows the ends badly: the plainest serves.
+    joined = all(" and " in words for words in printed)
+    return (min if joined else max)(printed, key=_length)
 
 
 def _is_own_name(chain: Chain, member: Mention) -> bool:
@@ -76,6 +89,10 @@ def _longer_forms(scene: Scene, members: list[Mention], known: dict[str, str]) -
     longer: dict[str, str] = {}
     for member in members:
         source = scene.sources.get(member.number)
+        if _ends_in_name(member, members):
+            words = _trimmed(scene, member.first, member.head)
+            if words.casefold() not in known:
+                longer.setdefault(words.casefold(), words)
         if member.form is Form.NAME and member.sort == "organisation" and source:
             last = _end_of_source(scene, source, member.last)
             words = _trimmed(scene, source[0], last) if source[0] <= member.first else ""
@@ -84,16 +101,63 @@ def _longer_forms(scene: Scene, members: list[Mention], known: dict[str, str]) -
     return list(longer.values())
 
 
+def _ends_in_name(noun: Mention, members: list[Mention]) -> bool:
+    """Whether a noun has the body's own name before it: Avalonian state television."""
+    return noun.form is Form.NOUN and any(
+        one.name is not None
+        and one.sort == "organisation"
+        and noun.first <= one.name[0] <= one.name[1] < noun.head
+        for one in members
+    )
+
+
 def _printed(scene: Scene, mention: Mention) -> str:
     """A mention's words as a name: on one line, without an article before or a possessive behind."""
     first, last = mention.name or (mention.first, mention.last)
     if mention.form is Form.NOUN and mention.number in scene.sources:
         last = max(last, _end_of_source(scene, scene.sources[mention.number], mention.head))
+    if not mention.name:
+        first = _start_of_description(scene, mention, first)
+        last = _end_of_description(scene, mention, last)
+    two = both_of(scene, mention)
+    if two is not None:
+        return " and ".join(names_of(scene, chain)[0] for chain in two)
     words = _trimmed(scene, first, last)
     owner = scene.by_head.get(first)
     if mention.name or owner is None or owner is mention or owner.form is not Form.PRONOUN:
         return words
     return _owned(scene, owner, words)
+
+
+def _start_of_description(scene: Scene, mention: Mention, first: int) -> int:
+    """Where the words begin that describe somebody: at the article, behind what was swept in."""
+    annotation = scene.annotation
+    determiner = scene.phrases.child(mention.head, "det")
+    if determiner is not None and first < determiner < mention.head:
+        return determiner
+    while first < mention.head and annotation.upos[first] in ("ADP", "SCONJ", "CCONJ", "PUNCT"):
+        first += 1
+    return first
+
+
+def _end_of_description(scene: Scene, mention: Mention, last: int) -> int:
+    """Where the words end that describe somebody: a few behind the noun, and before any clause."""
+    annotation = scene.annotation
+    start = mention.head
+    if mention.form is Form.SEVERAL:
+        start = max(start, min(last, scene.phrases.conjuncts(mention.head)[-1]))
+    end = start
+    while end < last and end - start < BEHIND:
+        word = annotation.words[end + 1].lower()
+        inside = word == "-" and annotation.starts[end + 1] == annotation.ends[end]
+        relation = annotation.deprel[end + 1]
+        behind = relation == "amod" and annotation.head[end + 1] == mention.head
+        if (word in _CLAUSE_OPENERS and not inside) or relation in _CLAUSES or behind:
+            break
+        end += 1
+    while end > start and annotation.upos[end] in ("ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "AUX"):
+        end -= 1
+    return end
 
 
 def _end_of_source(scene: Scene, source: Sequence[int], head: int) -> int:

@@ -11,38 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.heads.annotation import ActOfSaying, Annotation
-from hearsay.normalise.actor import (
-    ActorTables,
-    Description,
-    actor_kind,
-    count_of,
-    is_anonymous,
-    source_kind,
-)
+from hearsay.normalise.actor import ActorTables, Description, is_anonymous, source_kind
 from hearsay.reader.cast.chains import Chain, Link
 from hearsay.reader.cast.coreference import resolve_coreference
-from hearsay.reader.cast.designation import LONGEST, names_of
+from hearsay.reader.cast.describing import count_in, country_in, describe
+from hearsay.reader.cast.designation import names_of
 from hearsay.reader.cast.mentions import Form, Mention
 from hearsay.reader.cast.scene import Scene
-from hearsay.record import Entity, EntityType, Report, Source, SourceKind, Span
+from hearsay.reader.cast.standing import is_capital, kind_of_actor, type_of
+from hearsay.record import ActorKind, Entity, EntityType, Report, Source, SourceKind, Span
 
 ACTORS = frozenset(("person", "organisation", "group"))
 
 ALIASES = 8
 """Other names that are kept of one entity."""
 
-_TYPES = {
-    "person": EntityType.PERSON,
-    "organisation": EntityType.ORGANISATION,
-    "group": EntityType.GROUP,
-    "place": EntityType.PLACE,
-}
-_TYPES_OF_LABEL = {
-    "FAC": EntityType.FACILITY,
-    "VEH": EntityType.VEHICLE,
-    "WPN": EntityType.WEAPON,
-}
-
+NOBODY = frozenset("nobody none nothing noone no-one neither".split())
 
 _OF_PEOPLE = frozenset(
     (
@@ -102,6 +86,24 @@ class Cast:
             if mention.number in self._entity_of
         }
 
+    def joins(self, entity: Entity) -> list[tuple[Span, Span, str]]:
+        """What joined the mentions of an entity: the later words, the earlier, the rule.
+
+        Args:
+            entity: One of the cast's.
+        """
+        return [
+            (self._words(link.mention), self._words(link.antecedent), link.rule)
+            for link in self.links
+            if self._entity_of.get(link.mention) is entity
+            and self._entity_of.get(link.antecedent) is entity
+        ]
+
+    def _words(self, number: int) -> Span:
+        mention, annotation = self._scene.mentions[number], self._scene.annotation
+        first, last = mention.name or (mention.first, mention.last)
+        return self._report.span(annotation.starts[first], annotation.ends[last])
+
     def source(self, tokens: Sequence[int]) -> Source | None:
         """What is known of the source that some words stand for.
 
@@ -116,7 +118,7 @@ class Cast:
         annotation = self._scene.annotation
         span = self._report.span(annotation.starts[tokens[0]], annotation.ends[tokens[-1]])
         mention = self._scene.mention_of(tokens)
-        if mention is None:
+        if mention is None or mention.number not in self._manner_of:
             return Source(span=span, kind=SourceKind.GENERIC)
         manner = self._manner_of[mention.number]
         return Source(
@@ -153,18 +155,21 @@ def read_cast(
     found: list[tuple[list[Span], Chain, Description]] = []
     for chain in scene.chains.all():
         chain.members.sort()
-        description = _describe(scene, chain)
-        manner = _manner(description, _count(scene, chain), tables)
+        entity = _is_entity(scene, chain)
+        if not entity and scene.sources.keys().isdisjoint(chain.members):
+            continue
+        description = describe(scene, chain)
+        manner = _manner(description, count_in(scene, chain), tables)
         manner_of.update(dict.fromkeys(chain.members, manner))
-        if _is_entity(scene, chain):
+        if entity:
             found.append((_spans(scene, chain, report), chain, description))
     found.sort(key=lambda one: (one[0][0], one[1].members))
     entities: list[Entity] = []
     entity_of: dict[int, Entity] = {}
     for number, (spans, chain, description) in enumerate(found, start=1):
-        entity = _entity(scene, chain, description, tables, f"n{number}", spans)
-        entities.append(entity)
-        entity_of.update(dict.fromkeys(chain.members, entity))
+        one = _entity(scene, chain, description, tables, f"n{number}", spans)
+        entities.append(one)
+        entity_of.update(dict.fromkeys(chain.members, one))
     return Cast(tuple(entities), tuple(scene.chains.links), scene, entity_of, manner_of, report)
 
 
@@ -175,7 +180,9 @@ def _manner(description: Description, count: int | None, tables: ActorTables) ->
 
 def _is_entity(scene: Scene, chain: Chain) -> bool:
     members = [scene.mentions[number] for number in chain.members]
-    if all(member.form is Form.PRONOUN for member in members):
+    if all(member.form in (Form.PRONOUN, Form.THING) for member in members):
+        return False
+    if any(_is_nobody(scene, member) for member in members):
         return False
     if not scene.sources.keys().isdisjoint(chain.members):
         return True
@@ -186,6 +193,15 @@ def _is_entity(scene: Scene, chain: Chain) -> bool:
     if chain.label in ("VEH", "WPN"):
         return True
     return chain.sort in ACTORS and (chain.names > 0 or len(members) > 1)
+
+
+def _is_nobody(scene: Scene, mention: Mention) -> bool:
+    """Whether the words say that there is no such one: nobody, none of them, no official."""
+    annotation = scene.annotation
+    if annotation.words[mention.head].lower() in NOBODY:
+        return True
+    words = annotation.words[mention.first : mention.head]
+    return bool(words) and words[0].lower() in ("no", "neither", "not")
 
 
 def _acts(scene: Scene, place: Mention) -> bool:
@@ -207,23 +223,19 @@ def _entity(
 ) -> Entity:
     names = names_of(scene, chain)
     acting = chain.label not in ("VEH", "WPN") and chain.sort != "thing"
+    capital = is_capital(chain, names, tables)
+    kind = ActorKind.COUNTRY if capital else kind_of_actor(description, names, tables)
+    named = capital or (chain.names > 0 and chain.sort != "person")
+    known = next(filter(None, map(tables.country_of, names)), None) if named else None
     return Entity(
         id=id_,
         name=names[0],
-        type=_type(chain),
-        kind=actor_kind(description, tables) if acting else None,
-        country=_country(scene, chain),
+        type=EntityType.PLACE if capital else type_of(chain, description, tables),
+        kind=kind if acting else None,
+        country=country_in(scene, chain) or known,
         aliases=tuple(names[1 : ALIASES + 1]),
         mentions=tuple(spans),
     )
-
-
-def _type(chain: Chain) -> EntityType:
-    if chain.label in _TYPES_OF_LABEL:
-        return _TYPES_OF_LABEL[chain.label]
-    if chain.sort == "person" and chain.many:
-        return EntityType.GROUP
-    return _TYPES.get(chain.sort, EntityType.OTHER)
 
 
 def _spans(scene: Scene, chain: Chain, report: Report) -> list[Span]:
@@ -237,52 +249,3 @@ def _spans(scene: Scene, chain: Chain, report: Report) -> list[Span]:
         report.span(annotation.starts[first], annotation.ends[last])
         for first, last in sorted(tokens)
     ]
-
-
-def _describe(scene: Scene, chain: Chain) -> Description:
-    members = [scene.mentions[number] for number in chain.members]
-    nouns = dict.fromkeys(role.noun for role in chain.roles)
-    for member in members:
-        if member.name and member.sort != "person":
-            nouns.setdefault(scene.annotation.lemma[member.name[1]].lower())
-    names = names_of(scene, chain)
-    return Description(
-        sort=chain.sort,
-        named=chain.names > 0,
-        many=chain.many,
-        nouns=tuple(nouns),
-        traits=frozenset(trait for role in chain.roles for trait in role.traits),
-        name=names[0] if names else "",
-        counted=_count(scene, chain) is not None,
-    )
-
-
-def _count(scene: Scene, chain: Chain) -> int | None:
-    """How many there are, as the first phrase that describes them says."""
-    for number in sorted(chain.members):
-        mention = scene.mentions[number]
-        if mention.form in (Form.NAME, Form.NOUN):
-            words = [
-                scene.annotation.word(token)
-                for token in range(mention.first, mention.head)
-                if scene.annotation.deprel[token] in ("nummod", "det")
-            ]
-            return count_of(words, many=chain.many)
-    return None
-
-
-def _country(scene: Scene, chain: Chain) -> str | None:
-    """The country that the words of a chain name: as a name, before it, or as its owner."""
-    for number in sorted(chain.members):
-        mention = scene.mentions[number]
-        if mention.form is Form.NAME:
-            code = scene.country_named(mention).removeprefix("=")
-            if code:
-                return code
-    for number in sorted(chain.members):
-        mention = scene.mentions[number]
-        if mention.form in (Form.NAME, Form.NOUN):
-            for token in range(mention.first, min(mention.last, mention.first + LONGEST) + 1):
-                if scene.country[token]:
-                    return scene.country[token]
-    return None

@@ -13,6 +13,10 @@ from dataclasses import replace
 from hearsay.heads.annotation import Annotation, LabelledSpan
 from hearsay.reader.cast.gender import FEMALE, MALE, gender_of_first_name, gender_of_word
 from hearsay.reader.cast.mentions import ADDRESSED, PRONOUNS, RELATIVE, Form, Mention, Role
+from hearsay.reader.cast.numbers import is_many
+from hearsay.reader.cast.roles import IDLE, role_of
+from hearsay.reader.cast.speakers import speaking_token
+from hearsay.reader.cast.things import find_things
 from hearsay.reader.phrases import Phrases
 
 _PLURAL_PRONOUNS = frozenset("we us our ours ourselves they them their theirs themselves".split())
@@ -40,16 +44,11 @@ _TITLES = frozenset(
 )
 """Words that may be swept into a name and are none: "Mayor Amina Musa"."""
 
-_ALWAYS_MANY = frozenset("people police men women children personnel folk".split())
-_ONE = frozenset("a an one another this that each every".split())
-_MANY = frozenset(
-    "two three four five six seven eight nine ten eleven twelve dozens hundreds thousands some "
-    "many several few both these those most all other".split()
-)
-_IDLE = frozenset(
-    "the a an this that these those its his her their our my 's ’s ' ’ of and for in at to , . - – "
-    "new own same other one two three four five six seven eight nine ten".split()
-)
+_OUTLETS = frozenset("radio television tv newspaper magazine daily weekly agency".split())
+"""What stands before a name like a title, and tells that it is no person's: radio Harbour."""
+
+_ANYTHING = frozenset("that this these those which what it".split())
+"""Words that are nobody, though they may say something: "that suggests …"."""
 
 
 def find_mentions(
@@ -74,6 +73,7 @@ def find_mentions(
     for source in sources:
         finder.add_source(source)
     finder.add_several()
+    finder.add_things()
     return finder.numbered()
 
 
@@ -90,12 +90,16 @@ class _Finder:
 
     def numbered(self) -> list[Mention]:
         ordered = sorted((*self.found.values(), *self.together), key=lambda one: one.head)
-        return [replace(one, number=number) for number, one in enumerate(ordered)]
+        return [one.numbered(number) for number, one in enumerate(ordered)]
 
     def add_name(self, span: LabelledSpan) -> None:
         annotation = self.annotation
         if span.label == "PER":
             span = self._without_titles(span)
+        if annotation.upos[span.last] == "PRON":
+            return  # "We", in capitals or at the start of a sentence
+        if all(annotation.words[t].lower() in IDLE for t in range(span.first, span.last + 1)):
+            return  # "The" alone, left over from a name that was cut in two
         for token in range(span.first, span.last + 1):
             self.in_name[token] = span
         inner = self.phrases.top(range(span.first, span.last + 1))
@@ -104,6 +108,8 @@ class _Finder:
         ):
             return  # "Russian" before a noun names no one
         head = self._title_above(span, inner)
+        if head < span.first and annotation.lemma[head].lower() in _OUTLETS:
+            span = replace(span, first=head + 1, label="ORG")
         first, last = self.phrases.extent(head)
         first, last = min(first, span.first), max(last, span.last)
         if span.label != "PER":
@@ -148,7 +154,7 @@ class _Finder:
         if span.label == "PER":
             return False
         if span.label == "NORP":
-            return self._many_noun(inner)
+            return is_many(self.annotation, self.phrases, inner)
         return None if span.label == "ORG" else False
 
     def _gender_of_name(self, span: LabelledSpan, first: int) -> str:
@@ -184,15 +190,7 @@ class _Finder:
         return self.annotation.deprel[token] == "nmod" and above is not None and above < span.first
 
     def _role(self, noun: int, around: Iterable[int]) -> Role:
-        traits = set()
-        for token in around:
-            if token == noun:
-                continue
-            if self.country[token]:
-                traits.add("=" + self.country[token])
-            elif self.annotation.upos[token] not in ("PUNCT", "DET", "ADP", "NUM", "ADV", "PART"):
-                traits.add(self.annotation.lemma[token].lower())
-        return Role(self.annotation.lemma[noun].lower(), frozenset(traits - _IDLE))
+        return role_of(self.annotation, self.country, self.in_name, noun, around)
 
     def add_nouns_and_pronouns(self) -> None:
         annotation = self.annotation
@@ -229,36 +227,21 @@ class _Finder:
         sort = _SORT_OF_TYPE.get(annotation.mention_type[token], "thing")
         gender = gender_of_word(annotation.lemma[token].lower()) if sort == "person" else ""
         role = self._role(token, range(first, last + 1))
-        many = self._many_noun(token)
+        many = is_many(self.annotation, self.phrases, token)
         self.found[token] = Mention(
             0, Form.NOUN, first, last, token, None, "", sort, many, gender, role
         )
 
-    def _many_noun(self, token: int) -> bool | None:
-        """One or many: by the noun's ending, by its article or number, by its verb."""
-        annotation = self.annotation
-        word, lemma = annotation.word(token).lower(), annotation.lemma[token].lower()
-        if word in _ALWAYS_MANY or (word != lemma and not word.endswith(("'s", "’s"))):
-            return True
-        for child in self.phrases.children[token]:
-            if child > token:
-                break
-            determiner = annotation.word(child).lower()
-            if annotation.deprel[child] == "nummod":
-                return determiner not in ("one", "1")
-            if determiner in _MANY:
-                return True
-            if determiner in _ONE:
-                return False
-        if annotation.upos[token] == "PROPN" and word.endswith("s"):
-            return None
-        return False
+    def add_things(self) -> None:
+        """Whatever else is spoken of, which no rule about actors looks at."""
+        for thing in tuple(find_things(self.annotation, self.phrases, self.found)):
+            self.found[thing.head] = thing
 
     def add_source(self, tokens: Sequence[int]) -> None:
         """Make sure that something stands for the source."""
         if not tokens:
             return
-        head = self.phrases.top(tokens)
+        head = speaking_token(self.annotation, self.phrases, tokens)
         if self.annotation.upos[head] in ("PUNCT", "VERB", "AUX", "ADP", "SCONJ"):
             if any(token in self.found for token in tokens):
                 return
@@ -266,12 +249,18 @@ class _Finder:
             head = nouns[0] if nouns else head
         if head in self.found or head in self.in_name:
             return
+        if len(tokens) == 1 and self.annotation.words[head].lower() in _ANYTHING:
+            return
         first, last = max(tokens[0], head - 20), min(tokens[-1], head + 20)
         role = self._role(head, range(first, last + 1))
-        many = self._many_noun(head)
+        many = is_many(self.annotation, self.phrases, head)
         gender = gender_of_word(role.noun)
+        # "Both", "many", "two of them" are people or bodies; what else has no kind may be anything.
+        sort = (
+            "group" if many and self.annotation.upos[head] in ("PRON", "DET", "NUM", "ADJ") else ""
+        )
         self.found[head] = Mention(
-            0, Form.NOUN, first, last, head, None, "", "", many, gender, role
+            0, Form.NOUN, first, last, head, None, "", sort, many, gender, role
         )
 
     def add_several(self) -> None:

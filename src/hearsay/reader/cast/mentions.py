@@ -20,6 +20,9 @@ class Form(Enum):
     SEVERAL = "several"
     """Two or more joined by "and", taken together."""
 
+    THING = "thing"
+    """Anything else that is spoken of: a noun within a noun, a number, "this"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -28,7 +31,8 @@ class Role:
     Args:
         noun: The lemma of the role itself, lower case: "president".
         traits: The lemmas that narrow it down, lower case: {"deputy"}. A country is written as
-            its code with "=" before it, so that "Ukraine's" and "Ukrainian" agree: {"=UA"}.
+            its code with "=" before it, so that "Ukraine's" and "Ukrainian" agree: {"=UA"}; words
+            of a person's name have "&" before them, for no king is meant by "Mr King's lawyer".
     """
 
     noun: str
@@ -64,6 +68,23 @@ class Mention:
     many: bool | None
     gender: str
     role: Role | None
+
+    def numbered(self, number: int) -> Mention:
+        """The same mention in its place among the others."""
+        # Ten times as quick as `replace`, and done for every mention of a report.
+        return Mention(
+            number,
+            self.form,
+            self.first,
+            self.last,
+            self.head,
+            self.name,
+            self.label,
+            self.sort,
+            self.many,
+            self.gender,
+            self.role,
+        )
 
 
 PRONOUNS = frozenset(

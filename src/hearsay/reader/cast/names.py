@@ -18,6 +18,15 @@ SMALL = frozenset(
 )
 """Words that an acronym leaves out."""
 
+SHORT = frozenset("us uk un eu uae".split())
+"""Abbreviations that stand whole in an acronym."""
+
+ENDINGS = frozenset(
+    "university college group inc incorporated corp corporation ltd limited llc plc company co party "
+    "airlines airways bank holdings".split()
+)
+"""Last words of a body's name without which it goes as well: Lantern Airlines."""
+
 NameWords = tuple[str, ...]
 
 
@@ -25,22 +34,27 @@ def name_words(scene: Scene, mention: Mention) -> NameWords:
     """The words by which a name is compared: folded, without articles, marks and possessives."""
     if mention.name is None:
         return ()
-    words = []
-    for token in range(mention.name[0], mention.name[1] + 1):
+    words = scene.words.get(mention.number)
+    if words is None:
+        words = scene.words[mention.number] = tuple(_words(scene, *mention.name))
+    return words
+
+
+def _words(scene: Scene, first: int, last: int) -> Iterator[str]:
+    for token in range(first, last + 1):
         word = fold(scene.annotation.word(token))
         if word in ("'s", "’s"):
             continue
         word = word.removesuffix("'s").removesuffix("’s").replace(".", "").replace("'", "")
-        words += [
-            part
-            for part in word.split("-")
-            if any(c.isalnum() for c in part) and part not in ("the", "al", "el")
-        ]
-    return tuple(words)
+        for part in word.split("-"):
+            if any(c.isalnum() for c in part) and part not in ("the", "al", "el"):
+                yield part
 
 
 def fold(word: str) -> str:
     """Lower case without accents, so that "Élise" and "Elise" agree."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
@@ -75,19 +89,22 @@ def _is_some(scene: Scene, people: Mention) -> bool:
 
 
 def bracketed(scene: Scene) -> None:
-    """A second name in brackets: the River Watch Union (RWU)."""
+    """A second name in brackets: the River Watch Union (RWU). But "OSTRAVA (RWU)" is a dateline."""
     annotation = scene.annotation
     by_first = {m.name[0]: m for m in named(scene) if m.name}
     for mention in named(scene):
-        if mention.name is None:
+        if mention.name is None or mention.sort == "person":
             continue
         opening = mention.name[1] + 1
-        if opening + 1 < len(annotation) and annotation.word(opening) in ("(", "["):
-            inside = by_first.get(opening + 1)
-            if inside and inside.name and inside.sort != "person" and mention.sort != "person":
-                closing = inside.name[1] + 1
-                if closing < len(annotation) and annotation.word(closing) in (")", "]"):
-                    scene.chains.join(inside.number, mention.number, "bracketed")
+        if opening + 1 >= len(annotation) or annotation.word(opening) not in ("(", "["):
+            continue
+        inside = by_first.get(opening + 1)
+        if inside is None or inside.name is None or inside.sort == "person":
+            continue
+        closing = inside.name[1] + 1
+        closed = closing < len(annotation) and annotation.word(closing) in (")", "]")
+        if closed and (mention.sort == "place") == (inside.sort == "place"):
+            scene.chains.join(inside.number, mention.number, "bracketed")
 
 
 def acronym(scene: Scene) -> None:
@@ -109,9 +126,11 @@ def acronym(scene: Scene) -> None:
 
 
 def _initials(words: NameWords) -> set[str]:
-    every = "".join(word[0] for word in words)
-    heavy = "".join(word[0] for word in words if word not in SMALL)
-    return {initials for initials in (every, heavy) if len(initials) > 1}
+    heavy = [word for word in words if word not in SMALL]
+    # The US Harbour Survey is the USHS.
+    short = "".join(word if word in SHORT else word[0] for word in heavy)
+    every = ("".join(word[0] for word in some) for some in (words, heavy))
+    return {initials for initials in (*every, short) if len(initials) > 1}
 
 
 def short_name(scene: Scene) -> None:
@@ -127,6 +146,8 @@ def _parts(words: NameWords) -> Iterator[NameWords]:
     for place, word in enumerate(words):
         if word in ("of", "for", "in", "on") and place > 1:
             yield words[:place]
+    if words and words[-1] in ENDINGS:
+        yield words[:-1]
 
 
 def lost_apostrophe(scene: Scene) -> None:

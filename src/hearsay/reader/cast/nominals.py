@@ -7,11 +7,12 @@ earlier one lacks ("the senior official" may be "a senior American official", ne
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
 
 from hearsay.reader.cast.mentions import PRONOUNS, Form, Mention, Role
-from hearsay.reader.cast.scene import PEOPLE, TRIED, Scene, nearest
+from hearsay.reader.cast.scene import PEOPLE, TRIED, Scene
 
 REACH = 12
 """Sentences that "the official" may look back over."""
@@ -31,7 +32,8 @@ APART = frozenset(
 
 BODIES = frozenset(
     "group organisation organization militia party alliance bloc coalition agency company firm "
-    "body watchdog charity union outlet broadcaster newspaper faction gang club ngo".split()
+    "body watchdog charity union outlet broadcaster newspaper faction gang club ngo station network "
+    "channel airline carrier paper magazine".split()
 )
 """Nouns under which a body that was named is spoken of again."""
 
@@ -45,11 +47,15 @@ EPITHETS = frozenset(
 
 def bearer(scene: Scene) -> None:
     """A role whose bearer the report names, earlier or later: the Avalonian president."""
-    named: dict[str, list[Mention]] = defaultdict(list)
+    named: dict[str, list[_Bearer]] = defaultdict(list)
+    met: set[int] = set()
     for mention in scene.mentions:
         chain = scene.chains.of(mention.number)
-        if mention.role and chain.sort == "person" and chain.names:
-            named[mention.role.noun].append(mention)
+        if chain.sort == "person" and chain.names:
+            known = chain.roles if id(chain) not in met else [mention.role]
+            met.add(id(chain))
+            for role in filter(None, known):
+                named[role.noun].append((mention, role))
     for mention in scene.mentions:
         if mention.form is Form.NOUN and mention.role and _points(scene, mention):
             if mention.many or scene.chains.of(mention.number).names or mention.sort not in PEOPLE:
@@ -61,11 +67,16 @@ def bearer(scene: Scene) -> None:
                 scene.chains.join(mention.number, found.number, "bearer")
 
 
-def _bearer(scene: Scene, mention: Mention, role: Role, named: list[Mention]) -> Mention | None:
+_Bearer = tuple[Mention, Role]
+"""A mention of somebody named, and a role that is his or hers."""
+
+
+def _bearer(scene: Scene, mention: Mention, role: Role, named: list[_Bearer]) -> Mention | None:
     """The nearest bearer before, else after; one whose every trait fits."""
-    for other in nearest(named, mention.number):
-        told = other.role
-        if told is None or not _fits(role, told):
+    place = bisect_left(named, mention.number, key=lambda one: one[0].number)
+    near = (*named[max(0, place - TRIED) : place][::-1], *named[place : place + TRIED])
+    for other, told in near:
+        if not _fits(role, told):
             continue
         if not role.traits - {"former"} and scene.sentence(other) > scene.sentence(mention) + SOON:
             return None  # "the minister" alone does not wait for pages

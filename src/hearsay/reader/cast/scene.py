@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hearsay.heads.annotation import ActOfSaying, Annotation
 from hearsay.reader.cast.chains import Chains
 from hearsay.reader.cast.mentions import Form, Mention
+from hearsay.reader.cast.speakers import speaking_token
 from hearsay.reader.phrases import Phrases
 
 TRIED = 10
@@ -35,6 +36,7 @@ class Scene:
         by_head: The single mentions by the token they hang on.
         several: Those joined by "and" by the token the first hangs on.
         sources: The tokens of each source, by the number of the mention that it is.
+        words: The words by which a name is compared, by the number of its mention, once asked for.
     """
 
     annotation: Annotation
@@ -46,6 +48,7 @@ class Scene:
     by_head: Mapping[int, Mention] = field(init=False)
     several: Mapping[int, Mention] = field(init=False)
     sources: Mapping[int, tuple[int, ...]] = field(init=False)
+    words: dict[int, tuple[str, ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         several = {m.head: m for m in self.mentions if m.form is Form.SEVERAL}
@@ -67,19 +70,36 @@ class Scene:
         """
         if not source:
             return None
-        top = self.phrases.top(source)
         inside = set(source)
+        top = speaking_token(self.annotation, self.phrases, source)
         several = self.several.get(top)
         if several is not None and several.last in inside:
             return several
         for token in (top, *self.phrases.climb(top)):
             if token not in inside:
                 break
-            if token in self.by_head:
-                return self.by_head[token]
-        held = [m for token in source if (m := self.by_head.get(token))]
+            found = self.by_head.get(token)
+            if found is not None and found.form is not Form.THING:
+                return self._person_behind(found, source)
+        held = [self.by_head[token] for token in source if token in self.by_head]
+        held = [one for one in held if one.form is not Form.THING]
         names = [m for m in held if m.label in ("PER", "ORG")]
         return next(iter(names or held), None)
+
+    def _person_behind(self, found: Mention, source: Sequence[int]) -> Mention:
+        """The person whose name was hung on the place before it: Ostrava resident Amina Musa."""
+        if found.form is Form.NAME and found.name == (found.head, found.head):
+            for token in source:
+                one = self.by_head.get(token)
+                if (
+                    one is not None
+                    and one.label == "PER"
+                    and one.head > found.head + 1
+                    and self.annotation.head[one.head] == found.head
+                    and self.annotation.deprel[one.head] == "flat"
+                ):
+                    return one
+        return found
 
     def owner(self, mention: Mention) -> str:
         """The word that owns it, lower case: "his" spokesman is not "her" spokesman."""
