@@ -28,6 +28,7 @@ class Trigger:
             down"; of a noun and of a phrase all its words.
         part: Where the companion has to stand: "obj", "subj", "any"; "" where none is needed.
         sort: The sort of companion: "person", "place", "drone"…; "" where none is needed.
+        by: The sort of those who do it, where the words name them; "" for any.
     """
 
     type: EventType
@@ -35,6 +36,7 @@ class Trigger:
     beside: tuple[str, ...] = ()
     part: str = ""
     sort: str = ""
+    by: str = ""
 
     @property
     def asks(self) -> tuple[int, int, bool]:
@@ -74,10 +76,11 @@ def load_events() -> EventLexicon:
     parts: dict[str, dict[str, list[Trigger]]] = {"verb": {}, "noun": {}, "phrase": {}}
     for kind, subtype, part, word, needs in read_table("event_triggers").rows:
         words = word.replace("-", " ").split(" ")  # as hearsay cuts them, less the hyphen
-        where, _, sort = needs.partition(" ")
+        first, _, by = f" {needs}".partition(" by ")
+        where, _, sort = first.strip().partition(" ")
         key = words[-1] if part == "noun" else words[0]
         beside = tuple(words[1:] if part == "verb" else words)
-        trigger = Trigger(EventType(kind), subtype, beside, where, sort)
+        trigger = Trigger(EventType(kind), subtype, beside, where, sort, by)
         parts[part].setdefault(key, []).append(trigger)
     return EventLexicon(*(_most_first(parts[part]) for part in ("verb", "noun", "phrase")))
 
@@ -90,7 +93,7 @@ def companion_sorts(noun: str) -> frozenset[str]:
 
     Example:
         >>> sorted(companion_sorts("warhead")), sorted(companion_sorts("idea"))
-        (['missile'], [])
+        (['arms', 'missile'], [])
     """
     return _companions().get(noun, frozenset())
 

@@ -8,33 +8,39 @@ that the one happened and the other is only feared. "Another blast" is another o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from hearsay.reader.events.links import FIRM, Where
-from hearsay.reader.events.triggers import Mention
+from hearsay.reader.events.sameness import (
+    REAL,
+    are_near,
+    count_apart,
+    is_same_place,
+    may_be_one,
+    overlap,
+)
+from hearsay.reader.events.told import Told
 from hearsay.record import EventType
-from hearsay.record.place import Place
-from hearsay.record.time import Interval, Time
-from hearsay.record.vocabulary import PlacePrecision, Polarity, Reality
+from hearsay.record.vocabulary import Polarity, Reality
 
 _LOOKED_BACK = 40
 """Events of one type that a mention may belong to."""
 
 _LATEST = 3
-_SAME_KM = 20.0
-_REAL = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _EXACT = frozenset((EventType.EXPLOSION, EventType.STRIKE))
 _GENERAL = frozenset(("", "targeted"))
 _FEW = 4
 """Events, and mentions of each, that are compared."""
 
-_OPEN = frozenset((Reality.PLANNED, Reality.POSSIBLE, Reality.CONDITIONAL, Reality.GENERAL))
+EFFECTS = frozenset((EventType.CASUALTY, EventType.DAMAGE, EventType.DISPLACE))
+"""Types of what another event brings about."""
+
 _BY_SUBTYPE = frozenset(
     (
         *(EventType.DAMAGE, EventType.AID, EventType.DISASTER, EventType.RESTRICT),
         *(EventType.OFFICE, EventType.DECIDE, EventType.DISPLACE, EventType.SANCTION),
         *(EventType.ACCORD, EventType.PROTEST, EventType.ACCIDENT, EventType.DETAIN),
         *(EventType.DEPLOY, EventType.MEET, EventType.CONTROL, EventType.STRIKE),
+        EventType.BATTLE,
     )
 )
 """Types of which two kinds are two events; elsewhere the kind is only told more or less exactly."""
@@ -52,44 +58,14 @@ _APART = {
 """Kinds that are events of their own; the others of their type are told one for the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A mention with what is told beside it.
-
-    Args:
-        mention: The words.
-        reality: In which way they speak of the event.
-        polarity: Whether they say that it is so.
-        where: Its place, as far as the sentence tells.
-        time: When.
-        fresh: The words say that it is another one.
-        known: The words speak of an event as known: "the attack".
-        who: Names of those to whom it is done.
-    """
-
-    mention: Mention
-    reality: Reality
-    polarity: Polarity
-    where: Where | None = None
-    time: Time | None = None
-    fresh: bool = False
-    known: bool = False
-    who: frozenset[str] = frozenset()
-
-    @property
-    def place(self) -> Place | None:
-        """Where it surely was."""
-        if self.where is None or self.where.rank > FIRM:
-            return None
-        return self.where.whereabouts.place
-
-
 @dataclass(slots=True)
 class Joined:
     """The mentions of one event, in the order of the text."""
 
     told: list[Told] = field(default_factory=list)
     who: set[str] = field(default_factory=set)
+    by: set[str] = field(default_factory=set)
+    things: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     reality: Reality | None = None
 
@@ -97,8 +73,10 @@ class Joined:
         """Take a mention in; what is asked of all mentions is kept, so that no look-up is long."""
         self.told.append(one)
         self.who |= one.who
+        self.by |= one.by
+        self.things |= one.things
         self.kinds |= {one.mention.subtype} - {""}
-        if self.reality is None or (self.reality not in _REAL and one.reality in _REAL):
+        if self.reality is None or (self.reality not in REAL and one.reality in REAL):
             self.reality = one.reality
 
     @property
@@ -108,7 +86,7 @@ class Joined:
 
     def is_real(self) -> bool:
         """Whether it is said to have happened, or to go on."""
-        return self.told[0].polarity is Polarity.AFFIRMED and self.reality in _REAL
+        return self.told[0].polarity is Polarity.AFFIRMED and self.reality in REAL
 
     def is_general(self) -> bool:
         """Whether it is only called an attack."""
@@ -117,7 +95,7 @@ class Joined:
     def is_near(self, others: Sequence[Told]) -> bool:
         """Whether mentions may be of the same place and time."""
         return all(
-            _are_near(one.place, other.place) and _overlap(one.time, other.time)
+            are_near(one.place, other.place) and overlap(one.time, other.time)
             for one in self.told[:_FEW]
             for other in others[:_FEW]
         )
@@ -132,14 +110,21 @@ class Joined:
         first = self.told[0]
         if other.fresh or first.polarity is not other.polarity:
             return False
-        if not other.known and not _may_be_one(self.reality or other.reality, other.reality):
+        heading = all(one.heading for one in self.near)
+        free = heading or other.known
+        if not free and not may_be_one(self.reality or other.reality, other.reality):
             return False
-        if not self._is_of(other.who):
+        past = {Reality.PAST_BACKGROUND}
+        if not other.known and past < {first.reality, other.reality}:
+            return False  # "several bombings in the past" are not the one that is told
+        if not self._is_of(other.who) or not self._is_done_alike(other):
+            return False
+        if self.type in EFFECTS and not self._is_same_effect(other):
             return False
         if self.type in _BY_SUBTYPE and not self._is_same_kind(other.mention.subtype):
             return False
         return all(
-            _are_near(one.place, other.place) and _overlap(one.time, other.time)
+            are_near(one.place, other.place) and (heading or overlap(one.time, other.time))
             for one in self.near
         )
 
@@ -147,7 +132,30 @@ class Joined:
         """Whether it is done to the same, as far as they are named."""
         return not who or not self.who or not who.isdisjoint(self.who)
 
+    def _is_done_alike(self, other: Told) -> bool:
+        """Whether it is done by the same and to the same things, as far as a new telling says."""
+        if other.known:
+            return True
+        if other.count is not None and any(
+            one.count not in (None, other.count) for one in self.near
+        ):
+            return False
+        pairs = ((self.by, other.by), (self.things, other.things))
+        return not any(old and new and old.isdisjoint(new) for old, new in pairs)
+
+    def _is_same_effect(self, other: Told) -> bool:
+        """Whether deaths or damage are those of the same cause, and no others are counted."""
+        if any(
+            None not in (one.cause, other.cause) and one.cause != other.cause for one in self.near
+        ):
+            return False
+        if other.part:
+            return False
+        return not any(count_apart(one, other) for one in self.near)
+
     def _is_same_kind(self, subtype: str) -> bool:
+        if self.type is EventType.BATTLE:
+            return bool(subtype) == bool(self.kinds)  # a war is no clash
         if not subtype or not self.kinds or subtype in self.kinds:
             return True
         apart = _APART.get(self.type)
@@ -155,7 +163,7 @@ class Joined:
 
 
 def join(told: Sequence[Told]) -> list[Joined]:
-    """Join the mentions of one event.
+    """Join the mentions of one event, the effects last: they are told apart by their causes.
 
     Args:
         told: The mentions, in the order of the text.
@@ -163,6 +171,22 @@ def join(told: Sequence[Told]) -> list[Joined]:
     Returns:
         The events, in the order of their first mentions.
     """
+    causes = [one for one in told if one.mention.type not in EFFECTS]
+    found = _join(causes)
+    of_head = {
+        one.mention.head: number for number, joined in enumerate(found) for one in joined.told
+    }
+    effects = [
+        replace(one, cause=of_head.get(one.caused_by)) if one.caused_by is not None else one
+        for one in told
+        if one.mention.type in EFFECTS
+    ]
+    found += _join(effects)
+    found.sort(key=lambda joined: joined.told[0].mention.first)
+    return _without_general(found)
+
+
+def _join(told: Sequence[Told]) -> list[Joined]:
     found: list[Joined] = []
     of_type: dict[EventType, list[Joined]] = {}
     for one in told:
@@ -173,7 +197,7 @@ def join(told: Sequence[Told]) -> list[Joined]:
             before += fitting
             found += fitting
         _best(fitting, one).add(one)
-    return _without_general(found)
+    return found
 
 
 def _without_general(found: list[Joined]) -> list[Joined]:
@@ -195,43 +219,11 @@ def _without_general(found: list[Joined]) -> list[Joined]:
 def _best(fitting: Sequence[Joined], one: Told) -> Joined:
     """The event at the same place, else the latest."""
     for joined in fitting:
-        if one.place is not None and any(_is_same(one.place, other.place) for other in joined.near):
+        if one.cause is not None and any(one.cause == other.cause for other in joined.near):
+            return joined
+    for joined in fitting:
+        if one.place is not None and any(
+            is_same_place(one.place, other.place) for other in joined.near
+        ):
             return joined
     return fitting[-1]
-
-
-def _may_be_one(one: Reality, other: Reality) -> bool:
-    if one is other or {one, other} <= _REAL:
-        return True
-    return {one, other} <= _OPEN
-
-
-def _is_same(one: Place, other: Place | None) -> bool:
-    return other is not None and one.name == other.name
-
-
-def _are_near(one: Place | None, other: Place | None) -> bool:
-    """Whether two places may be of one event: the same, or one within the other."""
-    if one is None or other is None or one.name == other.name:
-        return True
-    for wide, inner in ((one, other), (other, one)):
-        if wide.precision is PlacePrecision.COUNTRY:
-            return wide.country == inner.country
-    if one.lat is None or other.lat is None or one.lon is None or other.lon is None:
-        return one.lat is None and other.lat is None and one.text == other.text
-    reach = max(one.radius_km or 0.0, other.radius_km or 0.0, _SAME_KM)
-    degrees = max(abs(one.lat - other.lat), abs(one.lon - other.lon) * 0.7)
-    return degrees * 111 <= reach
-
-
-def _overlap(one: Time | None, other: Time | None) -> bool:
-    if one is None or other is None or one.interval is None or other.interval is None:
-        return True
-    return _meets(one.interval, other.interval) and _meets(other.interval, one.interval)
-
-
-def _meets(one: Interval, other: Interval) -> bool:
-    """Whether one begins before the other is over."""
-    if one.begins is None or other.ends is None:
-        return True
-    return one.begins[:10] <= other.ends[:10]

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from datetime import date
 
 from hearsay.heads.annotation import ROOT
-from hearsay.reader.events.companions import MANY
+from hearsay.reader.clauses import BE, Clauses, Modality
+from hearsay.reader.events.polarity import Polarities
 from hearsay.reader.events.triggers import Mention
 from hearsay.reader.phrases import Phrases
 from hearsay.record import EventType
@@ -19,14 +20,12 @@ from hearsay.record.time import Interval
 from hearsay.record.vocabulary import Polarity, Reality
 
 _STEPS = 4
+_BEHIND = 12
+"""Words behind a mention in which "in the past" may stand."""
+
 LONG_AGO = 90
 """What ended more days than this before the report is its background."""
 
-_MAY = frozenset("may might could can".split())
-_WILL = frozenset("will shall wo 'll ’ll".split())
-_WOULD = frozenset("would 'd ’d".split())
-_IF = frozenset("if unless whether".split())
-_BE = frozenset("be is are was were am been 's ’s 're ’re 'm".split())
 _PLANNING = frozenset(
     "plan intend aim vow pledge promise prepare schedule order propose decide agree due "
     "ready arrange commit expect slate prepared".split()
@@ -34,16 +33,21 @@ _PLANNING = frozenset(
 _WANTING = frozenset(
     "hope seek try ask urge demand call request need want offer appeal consider threaten warn fear "
     "risk propose discuss refuse attempt encourage invite suggest advise able predict wish press "
-    "push willing likely unlikely negotiate prevent avoid avert stop vow".split()
+    "push willing likely unlikely negotiate prevent avoid avert stop vow require necessitate".split()
 )
-_LASTING = frozenset("continue remain keep rage persist carry ongoing continuing".split())
 _PLANNED_WORDS = frozenset("planned scheduled upcoming forthcoming next future proposed".split())
 _POSSIBLE_WORDS = frozenset(
     "possible potential likely alleged threatened imminent feared further any attempted".split()
 )
-_ONGOING_WORDS = frozenset("ongoing continuing continued continuous current".split())
+_ONGOING_WORDS = frozenset(
+    "ongoing continuing continued continuous current daylong weeklong week-long monthlong month-long "
+    "yearlong year-long days-long weeks-long months-long years-long escalating raging".split()
+)
+_ENDING = frozenset("end finish conclude stop cease close".split())
+_DATES = frozenset("date deadline schedule timetable".split())
+_UNLIKE = -1.0
+"""Factuality below which what is told was not: people call it so in most cases."""
 _OLD_WORDS = frozenset("previous earlier past former old historic previously ago".split())
-_NONE = frozenset("no never not n't n’t without neither nor none nobody".split())
 _USUALLY = frozenset("often usually always regularly frequently annually sometimes rarely".split())
 _PROCESSES = frozenset(
     "investigation inquiry probe manhunt fighting pandemic epidemic outbreak drought famine siege "
@@ -55,6 +59,7 @@ _MAKING = frozenset(
         *"hold launch begin start carry conduct open stage call impose declare reach sign send".split(),
         *"make have face cause trigger lead result join resume mount order take give pass".split(),
         *"provide deliver end see lift agree arrange host bring spark provoke suffer".split(),
+        *"confront endure experience".split(),
         *_PLANNING,
         *_WANTING,
     )
@@ -69,10 +74,15 @@ _TOLD_IN_PRESENT = frozenset(
         *(EventType.BATTLE, EventType.PROTEST, EventType.RESTRICT),
     )
 )
-_DEFINITE = frozenset("the this that these those their his her its".split())
 _ARGUMENTS = frozenset("obj nsubj nsubj:pass".split())
-_BRINGING = frozenset("occur happen take hold report cause suffer carry see have reach be".split())
-"""Verbs that say of a noun that its event was."""
+
+_OF_MODALITY = {
+    Modality.IF: Reality.CONDITIONAL,
+    Modality.WOULD: Reality.POSSIBLE,
+    Modality.MAY: Reality.POSSIBLE,
+    Modality.MUST: Reality.POSSIBLE,
+    Modality.WILL: Reality.PLANNED,
+}
 
 
 class Realities:
@@ -86,18 +96,17 @@ class Realities:
     def __init__(self, phrases: Phrases, published: str | None) -> None:
         self._phrases = phrases
         self._day = day_of(published)
-        self._lemmas = [lemma.lower() for lemma in phrases.annotation.lemma]
-        self._words = [word.lower() for word in phrases.annotation.words]
+        self._clauses = Clauses(phrases)
+        self._lemmas, self._words = self._clauses.lemmas, self._clauses.words
+        self._polarities = Polarities(phrases, self._clauses)
 
     def is_definite(self, mention: Mention) -> bool:
         """Whether a noun speaks of an event that is known: "the attack", "their release"."""
-        if mention.verbal:
-            return False
-        children = self._phrases.children[mention.head][:MANY]
-        return any(
-            self._words[child] in _DEFINITE or self._phrases.annotation.deprel[child] == "nmod:poss"
-            for child in children
-        )
+        return not mention.verbal and self._clauses.is_definite(mention.head)
+
+    def polarity(self, mention: Mention) -> Polarity:
+        """Whether a mention says that it is so."""
+        return self._polarities.of(mention)
 
     def of(self, mention: Mention, interval: Interval | None) -> Reality:
         """In which way a mention speaks of its event.
@@ -113,12 +122,20 @@ class Realities:
                 return Reality.PAST_BACKGROUND
             if told is None and self._is_planned_by(interval):
                 return Reality.PLANNED
-        old = self._near(mention.head) & _OLD_WORDS
+        old = self._clauses.near(mention.head) & _OLD_WORDS
         if told is None and (old or self._is_of_the_past(mention)):
             return Reality.PAST_BACKGROUND
         if told is None and self._goes_on(mention):
             return Reality.ONGOING
+        if told is None and mention.verbal and self._is_unlike(mention.head):
+            return Reality.POSSIBLE
         return told or Reality.HAPPENED
+
+    def _is_unlike(self, verb: int) -> bool:
+        """Whether no word says so and yet it is told as what was not: the network's own reading."""
+        annotation = self._phrases.annotation
+        negated = self._phrases.is_negated(verb)
+        return annotation.factuality[verb] < _UNLIKE and not negated
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether what is told in the present, or by a noun for what lasts, goes on."""
@@ -126,7 +143,7 @@ class Realities:
             return self._lemmas[mention.head] in _PROCESSES or mention.subtype in _LONG
         if mention.type not in _TOLD_IN_PRESENT or self._is_heading(mention.head):
             return False
-        helpers = self._helpers(mention.head)
+        helpers = self._clauses.helpers(mention.head)
         if helpers:
             passive = self._phrases.child(mention.head, "aux:pass") is not None
             return passive and bool(helpers & {"is", "are"}) and "been" not in helpers
@@ -141,40 +158,25 @@ class Realities:
         last = bisect_right(sentence, sentence[token]) - 1
         return self._words[last][-1:] not in _STOPS
 
-    def polarity(self, mention: Mention) -> Polarity:
-        """Whether a mention says that it is so."""
-        own = set(self._words[mention.first : mention.last + 1])  # "without power"
-        if self._near(mention.head) & _NONE - own:
-            return Polarity.NEGATED
-        verb = self._predicate(mention)
-        if verb is None:
-            return Polarity.AFFIRMED
-        negated = self._near(verb) & _NONE - own or self._phrases.is_negated(verb)
-        if not mention.verbal and not self._brings(verb, mention):
-            negated = False
-        return Polarity.NEGATED if negated else Polarity.AFFIRMED
-
-    def _brings(self, verb: int, mention: Mention) -> bool:
-        """Whether a verb says of a noun that its event was, or was not."""
-        annotation = self._phrases.annotation
-        return (
-            annotation.head[mention.head] == verb
-            and annotation.deprel[mention.head] in _ARGUMENTS
-            and self._lemmas[verb] in _BRINGING
-            and not self.is_definite(mention)
-        )
-
     def _is_of_the_past(self, mention: Mention) -> bool:
         """Whether "in the past" hangs on a mention or its verb."""
         verb = self._predicate(mention)
-        near = self._phrases.children[mention.head if verb is None else verb][:MANY]
-        return any(self._lemmas[child] == "past" for child in near)
+        first, last = self._phrases.reach(mention.head if verb is None else verb)
+        return any(
+            self._lemmas[token] == "past" and self._is_time_past(token)
+            for token in range(max(first, mention.last + 1), min(last, mention.last + _BEHIND) + 1)
+        )
+
+    def _is_time_past(self, token: int) -> bool:
+        """Whether "past" is the noun of "in the past", and not that of "in the past week"."""
+        case = self._phrases.child(token, "case")
+        return case is not None and self._words[case] == "in"
 
     # ------------------------------------------------------------------ nouns
 
     def _told_of_noun(self, mention: Mention) -> Reality | None:
-        near = self._near(mention.head)
-        if self._helpers(mention.head) & _BE and self._phrases.child(mention.head, "case"):
+        near = self._clauses.near(mention.head)
+        if self._clauses.helpers(mention.head) & BE and self._phrases.child(mention.head, "case"):
             return Reality.ONGOING  # "is in custody"
         if near & _PLANNED_WORDS:
             return Reality.PLANNED
@@ -182,7 +184,14 @@ class Realities:
             return Reality.POSSIBLE
         if near & _ONGOING_WORDS:
             return Reality.ONGOING
+        if self._is_ended(mention.head):
+            return Reality.HAPPENED
         return self._led_by_noun(mention.head)
+
+    def _is_ended(self, noun: int) -> bool:
+        """Whether a noun is followed by its end: "a manhunt that ended on Friday"."""
+        clause = self._phrases.child(noun, "acl:relcl")
+        return clause is not None and self._lemmas[clause] in _ENDING
 
     def _led_by_noun(self, noun: int) -> Reality | None:
         """What a noun above tells: "plans for talks", "calls for a ceasefire"."""
@@ -194,27 +203,16 @@ class Realities:
             return None
         if self._lemmas[above] in ("plan", "schedule", "preparation", "promise"):
             return Reality.PLANNED
-        wants = (
-            "call threat risk fear possibility proposal demand offer chance hope prospect request"
-        )
+        if self._lemmas[above] in _DATES:
+            return Reality.PLANNED
+        wants = "call threat risk fear possibility proposal demand offer chance hope prospect request need"
         return Reality.POSSIBLE if self._lemmas[above] in wants.split() else None
 
     # ------------------------------------------------------------------ verbs
 
     def _predicate(self, mention: Mention) -> int | None:
         """The verb that tells of it, or that its noun hangs on."""
-        annotation = self._phrases.annotation
-        if mention.verbal:
-            return mention.head
-        token = mention.head
-        for _ in range(_STEPS):
-            above = annotation.head[token]
-            if above == ROOT:
-                return None
-            token = above
-            if annotation.upos[token] in ("VERB", "AUX") or self._phrases.child(token, "cop"):
-                return token
-        return None
+        return mention.head if mention.verbal else self._clauses.predicate(mention.head)
 
     def _told_of_verbs(self, mention: Mention) -> Reality | None:
         verb = self._predicate(mention)
@@ -225,7 +223,7 @@ class Realities:
             told = self._of_verb(verb, leads=leads)
             if told is not None and not (aside and told is Reality.ONGOING):
                 return told
-            aside = bool(self._marks(verb) & _UNTIL)
+            aside = bool(self._clauses.marks(verb) & _UNTIL)
             above = self._leading(verb)
             if above is None:
                 return None
@@ -237,8 +235,13 @@ class Realities:
         if mention.verbal:
             return True
         annotation = self._phrases.annotation
-        relation = annotation.deprel[mention.head]
-        if annotation.head[mention.head] != verb or self.is_definite(mention):
+        head = self._first_conjunct(mention.head)
+        relation = annotation.deprel[head]
+        if annotation.head[head] != verb:
+            return False
+        if self._clauses.goes_on(verb) and relation in ("obj", "obl"):
+            return True  # "continued its advance"
+        if self.is_definite(mention):
             return False
         if relation == "obl":  # "appealed for a truce"
             case = self._phrases.child(mention.head, "case")
@@ -246,6 +249,15 @@ class Realities:
             return wanted and case is not None and self._words[case] in ("for", "of", "to")
         subject = relation in ("nsubj", "nsubj:pass")
         return subject or (relation in _ARGUMENTS and self._lemmas[verb] in _MAKING)
+
+    def _first_conjunct(self, token: int) -> int:
+        """The first of nouns that are joined by "and", which alone hangs on their verb."""
+        annotation = self._phrases.annotation
+        for _ in range(_STEPS):
+            if annotation.deprel[token] != "conj":
+                break
+            token = annotation.head[token]
+        return token
 
     def _leading(self, verb: int) -> int | None:
         """The verb or noun that leads to a verb: "plans to send", "ready to talk"."""
@@ -255,8 +267,8 @@ class Realities:
             return None
         if relation == "xcomp":
             return above
-        infinitive = "to" in self._marks(verb)
-        if relation == "advcl" and self._marks(verb) & _UNTIL:
+        infinitive = "to" in self._clauses.marks(verb)
+        if relation == "advcl" and self._clauses.marks(verb) & _UNTIL:
             return above
         if relation in ("advcl", "acl", "ccomp", "csubj", "obl") and infinitive:
             return above
@@ -264,22 +276,16 @@ class Realities:
         return above if relation == "conj" and not own else None
 
     def _of_verb(self, verb: int, *, leads: bool) -> Reality | None:
-        helpers = self._helpers(verb)
-        if "due" in self._marks(verb):
+        if "due" in self._clauses.marks(verb):
             return Reality.PLANNED
-        if self._marks(verb) & _IF:
-            return Reality.CONDITIONAL
-        if helpers & (_MAY | _WOULD) and self._has_condition(verb):
-            return Reality.CONDITIONAL
-        if helpers & (_MAY | _WOULD | {"should", "must"}):
-            return Reality.POSSIBLE
-        if helpers & _WILL:
-            return Reality.PLANNED
+        modality = self._clauses.modality(verb)
+        if modality is not None:
+            return _OF_MODALITY[modality]
         if leads and (told := self._by_leading(verb)) is not None:
             return told
         if not leads and self._is_state(verb):
             return Reality.ONGOING
-        return self._by_tense(verb, helpers)
+        return self._by_tense(verb, self._clauses.helpers(verb))
 
     def _is_state(self, token: int) -> bool:
         """Whether a state is told that lasts: "is in custody", "remained without power"."""
@@ -287,8 +293,10 @@ class Realities:
         if annotation.upos[token] == "VERB":
             return False
         above = annotation.head[token]
-        remains = above != ROOT and self._lemmas[above] in _LASTING
-        return remains or bool(self._helpers(token) & _BE and annotation.upos[token] != "ADJ")
+        remains = above != ROOT and self._clauses.lasts(above)
+        return remains or bool(
+            self._clauses.helpers(token) & BE and annotation.upos[token] != "ADJ"
+        )
 
     def _by_leading(self, verb: int) -> Reality | None:
         lemma, word = self._lemmas[verb], self._words[verb]
@@ -296,50 +304,18 @@ class Realities:
             return Reality.PLANNED
         if lemma in _WANTING or word in _WANTING:
             return Reality.POSSIBLE
-        return Reality.ONGOING if lemma in _LASTING and word != "kept" else None
+        return Reality.ONGOING if self._clauses.goes_on(verb) and word != "kept" else None
 
     def _by_tense(self, verb: int, helpers: set[str]) -> Reality | None:
-        annotation = self._phrases.annotation
-        if annotation.words[verb].lower().endswith("ing") and helpers & _BE:
+        if self._words[verb].endswith("ing") and (helpers & BE or self._clauses.is_meanwhile(verb)):
             return Reality.ONGOING
-        if self._near(verb) & {"still", "currently"}:
+        if self._clauses.near(verb) & {"still", "currently"}:
             return Reality.ONGOING
-        if self._near(verb) & _USUALLY:
+        if self._clauses.near(verb) & _USUALLY:
             return Reality.GENERAL
-        if self._lemmas[verb] in _LASTING and not helpers & {"had"}:
+        if self._clauses.goes_on(verb) and not helpers & {"had"}:
             return Reality.ONGOING
         return None
-
-    # ------------------------------------------------------------------ words around
-
-    def _near(self, token: int) -> set[str]:
-        children = self._phrases.children[token][:MANY]
-        annotation = self._phrases.annotation
-        kept = ("advmod", "det", "amod", "case", "mark", "cc", "cc:preconj", "aux")
-        return {self._words[child] for child in children if annotation.deprel[child] in kept}
-
-    def _helpers(self, verb: int) -> set[str]:
-        annotation = self._phrases.annotation
-        return {
-            self._words[child]
-            for child in self._phrases.children[verb][:MANY]
-            if child < verb and annotation.deprel[child] in ("aux", "aux:pass", "cop")
-        }
-
-    def _marks(self, verb: int) -> set[str]:
-        annotation = self._phrases.annotation
-        return {
-            self._words[child]
-            for child in self._phrases.children[verb][:MANY]
-            if annotation.deprel[child] in ("mark", "advmod") and child < verb
-        }
-
-    def _has_condition(self, verb: int) -> bool:
-        annotation = self._phrases.annotation
-        return any(
-            annotation.deprel[child] == "advcl" and self._marks(child) & _IF
-            for child in self._phrases.children[verb][:MANY]
-        )
 
     # ------------------------------------------------------------------ times
 

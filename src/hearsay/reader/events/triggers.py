@@ -7,12 +7,13 @@ noun inside the name of a body ("the Election Commission") tells of nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from hearsay.heads.annotation import ROOT
-from hearsay.reader.events.companions import MANY, Companions
+from hearsay.reader.events.companions import Companions
+from hearsay.reader.events.fits import Fits
 from hearsay.reader.phrases import Phrases
 from hearsay.record import EventType
 from hearsay.record.place import Place
@@ -21,6 +22,9 @@ from hearsay.reference.measures import dictionary_form
 
 _BEHIND = 7
 """Tokens behind a verb in which the words that belong to it are looked for."""
+
+_NEAR = 3
+"""Heads above a word among which its verb is looked for."""
 
 _AHEAD = 5
 _SKIPPED = frozenset("a an the his her their its my our your this that some".split())
@@ -90,6 +94,7 @@ class _Finder:
     def __init__(self, phrases: Phrases, companions: Companions) -> None:
         self._phrases = phrases
         self._companions = companions
+        self._fits = Fits(companions)
         self._known = load_events()
         annotation = phrases.annotation
         self._taken = {
@@ -146,7 +151,7 @@ class _Finder:
         for key in dict.fromkeys((self._lemmas[token], self._words[token])):
             for trigger in self._known.nouns.get(key, ()):
                 run = self._run(token, trigger.beside)
-                if run is None or not self._is_met(token, trigger):
+                if run is None or not self._fits.is_met(token, trigger):
                     continue
                 head = run[0] if "of" in trigger.beside else token
                 if len(trigger.beside) > 1 or self._tells(token):
@@ -159,7 +164,9 @@ class _Finder:
         above = annotation.head[noun]
         if annotation.deprel[noun] not in ("compound", "amod", "nmod:desc") or above == ROOT:
             return True
-        return self._lemmas[above] in self._known.nouns or self._lemmas[above] in _ABOUT_EVENT
+        lemma = self._lemmas[above]
+        told = any(len(trigger.beside) == 1 for trigger in self._known.nouns.get(lemma, ()))
+        return told or lemma in _ABOUT_EVENT
 
     def _run(self, token: int, words: tuple[str, ...]) -> list[int] | None:
         """The tokens that carry some words, ending at a token; articles and hyphens stand between."""
@@ -186,6 +193,8 @@ class _Finder:
         annotation = self._phrases.annotation
         if annotation.upos[token] not in ("VERB", "ADJ"):
             return None
+        if annotation.upos[token] == "ADJ" and self._words[token].endswith("ing"):
+            return None  # "a striking likeness"
         if token and self._words[token - 1] == "-":
             return None  # "court-appointed"
         lemma = self._lemmas[token]
@@ -195,9 +204,15 @@ class _Finder:
             return None
         for trigger in self._known.verbs.get(lemma, ()):
             run = self._beside(token, trigger.beside)
-            if run is not None and self._is_met(token, trigger):
+            if run is not None and self._fits.is_met(token, trigger):
+                if trigger.type is EventType.PROTEST and self._says_so(token):
+                    return None
                 return self._take(trigger, [token, *run], token, verbal=True)
         return None
+
+    def _says_so(self, verb: int) -> bool:
+        """Whether a verb only says something: "protested that he had known nothing"."""
+        return self._phrases.child(verb, "ccomp") is not None
 
     def _beside(self, verb: int, words: tuple[str, ...]) -> list[int] | None:
         """The tokens of the words that belong to a verb, behind it or, in the passive, before."""
@@ -220,27 +235,23 @@ class _Finder:
         for one in range(token + 1, min(token + _BEHIND, len(self._words))):
             if not self._is_one(token, one) or self._words[one] in ".;":
                 return None
-            if word in (self._lemmas[one], self._words[one]):
+            if word in (self._lemmas[one], self._words[one]) and self._hangs_on(one, token):
                 return one
         return None
 
+    def _hangs_on(self, token: int, verb: int) -> bool:
+        """Whether a word belongs to a verb, and to none between: "left a bag holding a home…"."""
+        annotation = self._phrases.annotation
+        if annotation.deprel[token] == "mark" and annotation.head[token] != ROOT:
+            token = annotation.head[token]  # "charged with killing"
+        for above in islice(self._phrases.climb(token), _NEAR):
+            if above <= verb:
+                return True
+            if annotation.upos[above] == "VERB":
+                return False
+        return True
+
     # ------------------------------------------------------------------ both
-
-    def _is_met(self, token: int, trigger: Trigger) -> bool:
-        """Whether what a word needs stands beside it."""
-        if not trigger.sort:
-            return True
-        return any(self._companions.is_of(one, trigger.sort) for one in self._of(token, trigger))
-
-    def _of(self, token: int, trigger: Trigger) -> Iterable[int]:
-        if trigger.part == "obj":
-            return self._companions.objects(token)
-        if trigger.part == "subj":
-            return self._companions.subjects(token)
-        return islice(self._without(token), MANY)
-
-    def _without(self, token: int) -> Iterator[int]:
-        return (one for one in self._companions.around(token) if one != token)
 
     def _is_one(self, first: int, last: int) -> bool:
         """Whether tokens stand in one sentence and none is taken."""

@@ -1,0 +1,75 @@
+"""How near a value of a sentence is to the words that tell of an event: on them, on their verb, elsewhere."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import islice
+from typing import Protocol, TypeVar
+
+from hearsay.reader.events.triggers import Mention
+from hearsay.reader.phrases import Phrases
+
+FIRM = 3
+"""Rank up to which a value is surely the event's: it hangs on the words or their clause."""
+
+STEPS = 8
+"""Steps that a walk up the tree may take."""
+
+
+class Spanned(Protocol):
+    """What stands in the text."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+
+
+Value = TypeVar("Value", bound=Spanned)
+
+
+class Nearness:
+    """Ranks tokens by how near they are to mentions.
+
+    Args:
+        phrases: The trees of the report.
+    """
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+
+    def rank(self, mention: Mention, token: int) -> int:
+        """1 for what hangs on the words, 2 on their verb, 3 stands in their clause, 4 elsewhere."""
+        head = mention.head
+        above = list(islice(self._phrases.climb(token), STEPS))
+        clause = self._phrases.clause(head)
+        if token == head or head in above[:4]:
+            inner = not mention.verbal and self._phrases.clause(token) not in (clause, head)
+            return FIRM + 1 if inner else 1
+        own = self._phrases.annotation.head[head]
+        direct = mention.verbal or own == clause
+        if not direct:
+            return FIRM + 1
+        return 2 if own in above[:4] else 3 if clause in above else FIRM + 1
+
+
+def by_sentence(phrases: Phrases, values: Iterable[Value]) -> dict[int, list[tuple[int, Value]]]:
+    """Values with the token that each hangs by, by their sentence.
+
+    Args:
+        phrases: The trees of the report.
+        values: What stands in its text.
+    """
+    annotation = phrases.annotation
+    found: dict[int, list[tuple[int, Value]]] = {}
+    for value in values:
+        first = bisect_right(annotation.starts, value.start) - 1
+        last = bisect_right(annotation.starts, value.end - 1) - 1
+        if 0 <= first <= last:
+            token = phrases.top(range(first, last + 1))
+            found.setdefault(annotation.sentence[token], []).append((token, value))
+    return found

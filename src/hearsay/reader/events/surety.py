@@ -1,0 +1,59 @@
+"""What speaks for an event having been read rightly, and what against it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hearsay.heads.annotation import Annotation
+from hearsay.reader.confidence.scales import Signs, probability
+from hearsay.record import Event, Polarity, Span
+
+_MANY = 5
+
+
+def with_confidence(annotation: Annotation, events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events with how sure the reader is of each.
+
+    Args:
+        annotation: The analysis of the report.
+        events: They have none yet.
+    """
+    return tuple(
+        replace(event, confidence=probability("event", event_signs(annotation, event)))
+        for event in events
+    )
+
+
+def event_signs(annotation: Annotation, event: Event) -> Signs:
+    """The signs of an event.
+
+    Args:
+        annotation: The analysis of the report.
+        event: The event, without a confidence.
+    """
+    mentions = len(event.mentions)
+    verbal = [_is_verbal(annotation, span) for span in event.mentions]
+    signs = {
+        f"type: {event.type.value}": 1.0,
+        f"reality: {event.reality.value}": 1.0,
+        "denied": float(event.polarity is Polarity.NEGATED),
+        "subtype": float(event.subtype is not None),
+        "told by a verb": float(any(verbal)),
+        "told by nouns alone": float(not any(verbal)),
+        "several mentions": float(mentions > 1),
+        "mentions": float(min(mentions, _MANY)),
+        "participants": float(min(len(event.participants), _MANY)),
+        "nobody takes part": float(not event.participants),
+        "figures": float(bool(event.figures)),
+        "place": float(event.where is not None),
+        "time": float(event.time is not None),
+    }
+    return {name: strength for name, strength in signs.items() if strength}
+
+
+def _is_verbal(annotation: Annotation, span: Span) -> bool:
+    first = bisect_left(annotation.ends, span.start + 1)
+    last = bisect_left(annotation.starts, span.end)
+    return any(annotation.upos[token] == "VERB" for token in range(first, last))

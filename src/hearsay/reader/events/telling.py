@@ -1,0 +1,191 @@
+"""What is told beside a mention: where, when, by whom, to whom, how many, and what brought it about.
+
+Whether two mentions are of one event is asked of these. Here nothing is decided: a name that stands there is
+kept, and what is not said is left empty.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from hearsay.heads.annotation import ROOT
+from hearsay.reader.events.companions import MANY, Companions
+from hearsay.reader.events.joining import EFFECTS
+from hearsay.reader.events.links import EventLinks
+from hearsay.reader.events.reality import Realities
+from hearsay.reader.events.roles import Roles
+from hearsay.reader.events.settings import CAUSES
+from hearsay.reader.events.sites import Sites
+from hearsay.reader.events.told import Told
+from hearsay.reader.events.triggers import Mention
+from hearsay.reader.phrases import Phrases
+from hearsay.record import EventType, Role
+
+_FRESH = frozenset("another second third fourth fifth separate other further".split())
+_STOPS = frozenset((".", "!", "?", "”", '"', ")"))
+_LONGEST_HEADING = 30
+"""Tokens of a headline."""
+
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "twin": 2, "double": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "dozen": 12,
+}  # fmt: skip
+_PART = frozenset("including among".split())
+_DONE_TO = frozenset((Role.TARGET, Role.AFFECTED))
+_UNNAMED = "…"
+"""Stands for those who are not named: their deaths are not a named person's."""
+
+_STEPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Reads what is told beside mentions.
+
+    Args:
+        phrases: The trees of the report.
+        companions: What stands beside its words.
+        sites: Its places.
+        links: Its times and figures.
+        realities: Tells in which way events are spoken of.
+        roles: Tells who takes part.
+    """
+
+    phrases: Phrases
+    companions: Companions
+    sites: Sites
+    links: EventLinks
+    realities: Realities
+    roles: Roles
+
+    def tell(self, mentions: Sequence[Mention]) -> list[Told]:
+        """What is told beside each mention."""
+        annotation = self.phrases.annotation
+        causes: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            if mention.type in CAUSES:
+                causes.setdefault(annotation.sentence[mention.head], []).append(mention)
+        return [
+            self._told(mention, causes.get(annotation.sentence[mention.head], ()))
+            for mention in mentions
+        ]
+
+    def _told(self, mention: Mention, causes: Sequence[Mention]) -> Told:
+        time = self.links.when(mention)
+        parts = self.roles.parts(mention)
+        effect = mention.type in EFFECTS
+        return Told(
+            mention,
+            self.realities.of(mention, time.interval if time else None),
+            self.realities.polarity(mention),
+            self.sites.where(mention),
+            time,
+            fresh=not _FRESH.isdisjoint(self._near(mention)),
+            known=self.realities.is_definite(mention),
+            who=self._who(mention, parts),
+            by=self._by(parts),
+            things=self._things(parts),
+            count=self._count(mention),
+            figures=tuple(self.links.figures(mention)) if effect else (),
+            heading=mention.head < self._heading_end(),
+            part=effect and self._is_part(mention),
+            caused_by=self._cause(mention, causes) if effect else None,
+        )
+
+    def _near(self, mention: Mention) -> set[str]:
+        """The words about what is done, or to what."""
+        beside = self.companions.objects(mention.head) if mention.verbal else [mention.head]
+        return {
+            self.phrases.annotation.words[child].lower()
+            for one in beside
+            for child in self.phrases.children[one][:MANY]
+        }
+
+    def _heading_end(self) -> int:
+        """One past the last token of the headline: of a first passage without a full stop."""
+        annotation = self.phrases.annotation
+        end = bisect_right(annotation.passage, annotation.passage[0])
+        stopped = annotation.words[end - 1] in _STOPS
+        return 0 if stopped or end > _LONGEST_HEADING else end
+
+    def _count(self, mention: Mention) -> int | None:
+        """How many there were, as a noun says: "five explosions" are not "a blast"."""
+        if mention.verbal or mention.type not in CAUSES:
+            return None
+        for child in self.phrases.children[mention.head][:MANY]:
+            word = self.phrases.annotation.words[child].lower()
+            if word in _COUNTS or word.isdigit():
+                return _COUNTS.get(word) or int(word[:4])
+        return None
+
+    # ------------------------------------------------------------------ who and what
+
+    def _who(self, mention: Mention, parts: dict[int, Role]) -> frozenset[str]:
+        """The names of those to whom it is done."""
+        annotation = self.phrases.annotation
+        found = [token for token, role in parts.items() if role in _DONE_TO]
+        named = {annotation.words[one].lower() for one in self._persons(found)}
+        many = mention.verbal and any(annotation.upos[one] in ("NOUN", "NUM") for one in found)
+        unnamed = many and mention.type is EventType.CASUALTY
+        return frozenset(named or ({_UNNAMED} if unnamed else ()))
+
+    def _persons(self, tokens: Sequence[int]) -> Iterator[int]:
+        """The names of persons among some nouns, or beside them: "Mayor Musa"."""
+        for token in tokens:
+            around = (token, *islice(self.phrases.children[token], MANY))
+            yield from (one for one in around if self.companions.is_named_person(one))
+
+    def _by(self, parts: dict[int, Role]) -> frozenset[str]:
+        """The names of those who do it."""
+        annotation = self.phrases.annotation
+        return frozenset(
+            annotation.words[token].lower()
+            for token, role in parts.items()
+            if role is Role.AGENT and annotation.upos[token] == "PROPN"
+        )
+
+    def _things(self, parts: dict[int, Role]) -> frozenset[str]:
+        """The things and buildings to which it is done."""
+        annotation, companions = self.phrases.annotation, self.companions
+        done_to = [companions.counted(token) for token, role in parts.items() if role in _DONE_TO]
+        return frozenset(
+            annotation.lemma[token].lower()
+            for token in done_to
+            if annotation.upos[token] == "NOUN"
+            and companions.is_of(token, "property")
+            and not companions.acts(token)
+        )
+
+    # ------------------------------------------------------------------ causes
+
+    def _is_part(self, mention: Mention) -> bool:
+        """Whether it is told of some of many: "19 people, including three who drowned"."""
+        annotation = self.phrases.annotation
+        for token in (mention.head, *islice(self.phrases.climb(mention.head), 2)):
+            case = self.phrases.child(token, "case", "mark")
+            if case is not None and annotation.words[case].lower() in _PART:
+                return True
+        return False
+
+    def _cause(self, mention: Mention, causes: Sequence[Mention]) -> int | None:
+        """The head of what brought it about, as far as its sentence tells."""
+        heads = {cause.head for cause in causes}
+        for token in self._leading(mention.head):
+            if token in heads:
+                return token
+        alone = len(heads) == 1 and mention.type is EventType.CASUALTY
+        return next(iter(heads)) if alone else None
+
+    def _leading(self, head: int) -> Iterator[int]:
+        """The tokens that may tell the cause: what stands at a verb, and what it stands at."""
+        annotation = self.phrases.annotation
+        for one in (head, *islice(self.phrases.climb(head), _STEPS)):
+            yield one
+            for child in self.phrases.children[one][:MANY]:
+                if annotation.deprel[child] in ("nsubj", "obl", "obl:agent", "nmod", "acl:relcl"):
+                    yield child
+            if annotation.head[one] == ROOT:
+                return

@@ -1,0 +1,61 @@
+"""A mention with what is told beside it: the material of which events are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.reader.events.nearness import FIRM
+from hearsay.reader.events.sites import Where
+from hearsay.reader.events.triggers import Mention
+from hearsay.record.figure import Figure
+from hearsay.record.place import Place
+from hearsay.record.time import Time
+from hearsay.record.vocabulary import Polarity, Reality
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with what is told beside it.
+
+    Args:
+        mention: The words.
+        reality: In which way they speak of the event.
+        polarity: Whether they say that it is so.
+        where: Its place, as far as the sentence tells.
+        time: When.
+        fresh: The words say that it is another one.
+        known: The words speak of an event as known: "the attack".
+        who: Names of those to whom it is done.
+        by: Names of those who do it.
+        things: What it is done to, of things and buildings: dictionary forms.
+        count: How many events the words speak of, where they say so: "two blasts", "a blast".
+        figures: How many, of effects.
+        heading: The words stand in the headline, where tense and time are told otherwise.
+        part: The words speak of some of those of whom others tell: "including three who drowned".
+        cause: Which event of other mentions brought it about, where its sentence tells; its number.
+        caused_by: The head of the mention of that event.
+    """
+
+    mention: Mention
+    reality: Reality
+    polarity: Polarity
+    where: Where | None = None
+    time: Time | None = None
+    fresh: bool = False
+    known: bool = False
+    who: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    count: int | None = None
+    figures: tuple[Figure, ...] = ()
+    part: bool = False
+    heading: bool = False
+    cause: int | None = None
+    caused_by: int | None = None
+
+    @property
+    def place(self) -> Place | None:
+        """Where it surely was."""
+        if self.where is None or self.where.rank > FIRM:
+            return None
+        return self.where.whereabouts.place
