@@ -34,6 +34,7 @@ FIGURES = (
     ("places.geowebnews", "Places found, F1", "GeoWebNews"),
     ("places.geowebnews.located", "Places found and put right on the map", "of all in GeoWebNews"),
     ("names.ewt", "Names of persons, places, organisations, F1", "UNER EWT dev"),
+    ("coreference.gum", "Who and what is the same, CoNLL F1", "GUM dev, raw text"),
     ("upos.ewt", "Parts of speech", "UD EWT dev, gold tokens"),
     ("las.ewt", "Dependencies, labelled", "UD EWT dev, gold tokens"),
     ("tokens.gum", "Tokens, F1", "GUM dev, raw text"),

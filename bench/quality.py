@@ -18,9 +18,15 @@ from pathlib import Path
 
 from bench import (
     attribution,
+    capitals,
+    confidence,
+    coreference,
     entities,
+    event_places,
+    factuality,
     figures,
     links,
+    muc,
     number_values,
     place_values,
     quantised,
@@ -61,10 +67,16 @@ def measure(engine: Engine, float_network: Path | None) -> dict[str, float]:
         ("times and kinds", times.DATA, lambda: times.measure(engine)),
         ("claims, PolNeAR", attribution.DATA, lambda: attribution.measure(reader)),
         ("gold reports", reports.DATA, lambda: reports.measure(reader)),
+        ("confidence", confidence.DATA, lambda: confidence.measure(reader)),
         ("links", links.DATA, lambda: links.measure(reader)),
         ("time values", time_values.DATA, lambda: time_values.measure(reader)),
         ("number values", number_values.DATA, number_values.measure),
         ("place values", place_values.DATA, lambda: place_values.measure(reader)),
+        ("reports in capitals", capitals.DATA, lambda: capitals.measure(reader)),
+        ("factuality", factuality.DATA, lambda: factuality.measure(engine)),
+        ("places of verbs", event_places.DATA, lambda: event_places.measure(reader)),
+        ("coreference", coreference.DATA, lambda: coreference.measure(reader)),
+        ("role fillers, MUC-4", muc.DATA, lambda: muc.measure(reader)),
     )
     scores: dict[str, float] = {}
     for name, data, run in steps:

@@ -22,7 +22,13 @@ SCRIPTS = SHARED / "scoring"
 Scores = dict[str, dict[str, float]]
 
 
-def score(kind: str, data: str, reader: Reader, keep: Callable[[Row], Row] | None = None) -> Scores:
+def score(
+    kind: str,
+    data: str,
+    reader: Reader,
+    keep: Callable[[Row], Row] | None = None,
+    change: Callable[[str], str] | None = None,
+) -> Scores:
     """Read a gold set and score the records.
 
     Args:
@@ -30,6 +36,8 @@ def score(kind: str, data: str, reader: Reader, keep: Callable[[Row], Row] | Non
         data: The file or folder, named from ../shared.
         reader: Who reads.
         keep: What to do to each record, in its JSON form, before it is judged.
+        change: What to do to each text before it is read, letter for letter; it is judged as if
+            nothing had been done.
 
     Returns:
         For each part of a record ("claims") its precision, recall, F1 and attributes.
@@ -39,7 +47,9 @@ def score(kind: str, data: str, reader: Reader, keep: Callable[[Row], Row] | Non
         _script("corpus_to_gold.py", kind, SHARED / data, gold, given)
         with given.open(encoding="utf-8") as lines, found.open("w", encoding="utf-8") as out:
             for line in lines:
-                record = read_row(json.loads(line), reader)
+                row = json.loads(line)
+                record = read_row({**row, "text": change(row["text"])} if change else row, reader)
+                record["report"]["text"] = row["text"]
                 out.write(dumps(keep(record) if keep else record) + "\n")
         scores: Scores = json.loads(_script("score_records.py", gold, found, "--json"))
         return scores

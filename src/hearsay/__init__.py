@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hearsay.reader import Reader as Reader
     from hearsay.record import Claim as Claim
     from hearsay.record import Entity as Entity
+    from hearsay.record import Event as Event
     from hearsay.record import Figure as Figure
     from hearsay.record import HearsayError as HearsayError
     from hearsay.record import ModelDamagedError as ModelDamagedError
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "Claim": "hearsay.record",
     "Entity": "hearsay.record",
+    "Event": "hearsay.record",
     "Figure": "hearsay.record",
     "HearsayError": "hearsay.record",
     "ModelDamagedError": "hearsay.record",
@@ -54,6 +56,7 @@ _ROOMS = {
 __all__ = [
     "Claim",
     "Entity",
+    "Event",
     "Figure",
     "HearsayError",
     "ModelDamagedError",
@@ -79,8 +82,18 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'hearsay' has no attribute {name!r}")
     from importlib import import_module
 
+    from hearsay.record.display import show_with
+
+    show_with(_notebook_form)
     value = globals()[name] = getattr(import_module(_ROOMS[name]), name)
     return value
+
+
+def _notebook_form(record: "Record") -> str:
+    from importlib import import_module
+
+    shown: str = import_module("hearsay.show.notebook").notebook_form(record)
+    return shown
 
 
 def __dir__() -> list[str]:

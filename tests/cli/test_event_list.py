@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from hearsay.cli.event_list import event_list
 from hearsay.cli.page import Page, leave
-from hearsay.record import Event, EventType, Mode, Polarity, Reality, SourceKind
-from tests.cli.made import Maker
+from hearsay.record import Event, EventType, Measure, Mode, Polarity, Reality, SourceKind
+from tests.show.made import Maker
 
 TEXT = "Troops crossed the river, the army said. The ministry denied a crossing. A dam may break."
 PAGE = Page.of(70, ascii_signs=False, paint=leave, place_width=5)
@@ -47,7 +47,7 @@ def test_an_event_stands_with_those_who_speak_of_it() -> None:
         "  E1 deploy/advance  crossed the river                            7–24",
         "    + says        the army                                        0–24",
         "    - denies      The ministry                                   61–71",
-        "  … 1 more, listed in the JSON form",
+        "  … 1 more: hearsay read FILE --all",
     ]
 
 
@@ -63,3 +63,45 @@ def test_events_that_nobody_speaks_of_are_not_shown() -> None:
     )
 
     assert list(event_list(replace(make.record(), events=(event,)), PAGE)) == []
+
+
+def test_what_an_event_has_cost_stands_below_it() -> None:
+    """A figure that is given again is one line."""
+    make = Maker("The army said 12 people died. It said again that 12 people died.")
+    died = Event(
+        id="e1",
+        type=EventType.CASUALTY,
+        mentions=(make.span("died"),),
+        reality=Reality.HAPPENED,
+        polarity=Polarity.AFFIRMED,
+    )
+    first = make.figure("12 people", Measure.KILLED, 12, 12)
+    again = replace(first, id="f2", span=make.report.span(49, 58))
+    said = make.claim(make.source("The army", SourceKind.INSTITUTION), Mode.SAYS, "12 people died")
+    event = replace(died, figures=(first, again))
+    record = replace(
+        make.record(),
+        claims=(replace(said, events=(event,), figures=(first,)),),
+        events=(event,),
+        figures=(first, again),
+    )
+
+    assert list(event_list(record, PAGE))[-1] == (
+        "    = killed      12 · again 49–58                               14–23"
+    )
+
+
+def test_all_events_are_shown_to_who_asks() -> None:
+    """Those that the report alone tells of stand among the others."""
+    make = Maker(TEXT)
+    alone = Event(
+        id="e1",
+        type=EventType.DAMAGE,
+        mentions=(make.span("break"),),
+        reality=Reality.POSSIBLE,
+        polarity=Polarity.AFFIRMED,
+    )
+
+    shown = list(event_list(replace(make.record(), events=(alone,)), PAGE, whole=True))
+
+    assert shown[0].startswith("  E1 damage  break · possible")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.cli.figure_table import figure_table, format_value
+from hearsay.cli.figure_table import figure_table
 from hearsay.cli.page import Page, leave
 from hearsay.record import Interval, Measure, Mode, Number, Qualifier, Reality, SourceKind
-from tests.cli.made import Maker
+from hearsay.show.figures import format_value
+from tests.show.made import Maker
 
 TEXT = (
     "The army said that at least 1,300 of its soldiers had died since May 2, and that 40 km of road "

@@ -43,6 +43,31 @@ def test_a_program_gets_one_document(here: Path) -> None:
     ]
 
 
+def test_a_browser_gets_one_page_for_all(here: Path) -> None:
+    """What could not be read is told in its place; the exit status is that of every format."""
+    result = run("read", "a.txt", "none.txt", "--format", "html")
+
+    assert result.exit_code == 3
+    assert result.stdout.count("<article") == 1
+    assert result.stdout.count('<section class="report"') == 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("a.txt", "b.txt", "--explain", "c1"),
+        ("batch.jsonl", "--explain", "c1"),
+        ("a.txt", "--explain", "c1", "--format", "json"),
+    ],
+)
+def test_one_value_of_one_report_is_explained(here: Path, typed: tuple[str, ...]) -> None:
+    """Of several it would not be clear whose."""
+    result = run("read", *typed)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--explain tells about one value of one report, as text." in result.stderr
+
+
 def test_a_batch_is_answered_line_by_line(here: Path) -> None:
     """The broken line has its error in its place, and the status says that some were bad."""
     result = run("read", "batch.jsonl", "--format", "jsonl")
@@ -171,6 +196,19 @@ def test_colour_is_asked_for_or_absent(here: Path) -> None:
 
     assert coloured != PAGE_A
     assert re.sub(r"\x1b\[\d+m", "", coloured) == PAGE_A
+
+
+def test_a_page_without_an_article_is_warned_of(here: Path) -> None:
+    """Whoever reads a menu as news should know why."""
+    (here / "page.html").write_text("<p>Musa said yes.")
+
+    warned = run("read", "page.html")
+    quiet = run("read", "page.html", "-q")
+
+    assert (warned.exit_code, quiet.stderr) == (0, "")
+    assert warned.stderr == (
+        "hearsay: No article could be told apart on page.html; all that the page shows was read.\n"
+    )
 
 
 def test_a_hostile_name_cannot_reach_the_terminal(here: Path) -> None:

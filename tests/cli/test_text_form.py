@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.cli.text_form import text_form
-from hearsay.cli.visible import columns
 from hearsay.record import Mode, Quotation, Record, SourceKind
-from tests.cli.made import Maker, a_record
+from hearsay.show.visible import columns
 from tests.record.strategies import records
+from tests.show.made import Maker, a_record
 
 PAGE = """\
 river.txt · dated 2023-09-16 (first line) · 65 words · 8 claims · 5 sources

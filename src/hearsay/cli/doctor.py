@@ -16,9 +16,9 @@ from hearsay.cli.program import SentenceFirst
 def doctor() -> int:
     """Show the findings; the exit status is 1 where there is a problem."""
     from hearsay.cli.colour import find_paint
-    from hearsay.cli.visible import visible
     from hearsay.desk.health import examine
     from hearsay.desk.reading import load_reader
+    from hearsay.show.visible import visible
 
     paint = find_paint("auto")
     problems = 0

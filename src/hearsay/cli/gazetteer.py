@@ -39,8 +39,8 @@ gazetteer = Program(
 )
 def info() -> int:
     """Show what the gazetteer says of itself; the exit status is 1 where it cannot be used."""
-    from hearsay.cli.visible import visible
     from hearsay.reference.gazetteer import Gazetteer
+    from hearsay.show.visible import visible
 
     used = Gazetteer()
     told, rows = used.told(), used.count()
@@ -101,8 +101,8 @@ def build(
     output: Path | None,
 ) -> int:
     """Write the gazetteer, and say how it is put to use."""
-    from hearsay.cli.visible import visible
     from hearsay.reference.gazetteer.enlarge import enlarge
+    from hearsay.show.visible import visible
 
     path = output or data_folder() / _FILE
     count = enlarge(path, dumps, classes=classes.upper(), divisions=divisions, names=names)

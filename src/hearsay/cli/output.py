@@ -42,13 +42,14 @@ def _form(reading: Reading) -> Json:
     return error_to_dict(reading.outcome, line=reading.line)
 
 
-def text(*, width: int, ascii_signs: bool, paint: Paint) -> Form:
+def text(*, width: int, ascii_signs: bool, paint: Paint, all_events: bool = False) -> Form:
     """What a person reads; what could not be read is told on standard error alone.
 
     Args:
         width: Columns of the terminal.
         ascii_signs: Use only ASCII for what is not the report's own words.
         paint: Gives the roles of texts their look.
+        all_events: Show every event, not only those of which most is said.
 
     Returns:
         What makes text of readings.
@@ -64,6 +65,7 @@ def text(*, width: int, ascii_signs: bool, paint: Paint) -> Form:
                     width=width,
                     ascii_signs=ascii_signs,
                     paint=paint,
+                    all_events=all_events,
                 )
                 between = "\n"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from hearsay.cli.visible import columns, wrap
+from hearsay.show.visible import columns, wrap
 
 Paint = Callable[[str, str], str]
 """Gives a text the look of its role: heading, source, holds, not, open or aside."""

@@ -151,7 +151,7 @@ def _failed(error: Exception) -> int:
 
 def complain(message: str) -> None:
     """Write one line to standard error, which no part of it can break or colour."""
-    from hearsay.cli.visible import visible
+    from hearsay.show.visible import visible
 
     click.echo(f"hearsay: {visible(message)}", err=True)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hearsay.cli.output import Form
     from hearsay.cli.progress import Progress
     from hearsay.desk.outcome import Reading
+    from hearsay.desk.prepare import Given
     from hearsay.record import Unread
 
 FORMATS = ("text", "json", "jsonl", "html")
@@ -53,6 +54,11 @@ class Choice(click.Choice[str]):
     help="For a person, for a program (one document, or one object a line), or for a browser.",
 )
 @click.option(
+    "--explain",
+    metavar="ID",
+    help="Say why a claim (c12), event (e3), figure (f1) or entity (n4) is as it is.",
+)
+@click.option(
     "--jsonl",
     is_flag=True,
     help="Each line is a JSON object with a text, as in files called .jsonl.",
@@ -67,6 +73,9 @@ class Choice(click.Choice[str]):
 )
 @click.option("--color", type=Choice(COLOURS), default="auto", help="When to colour.")
 @click.option("--ascii", "ascii_", is_flag=True, help="Signs in ASCII; the report's words stay.")
+@click.option(
+    "--all", "all_", is_flag=True, help="Every event, also those that only the report tells of."
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no warnings, only errors.")
 def read(
     *,
@@ -75,11 +84,13 @@ def read(
     publisher: str | None,
     id_: str | None,
     format_: str,
+    explain: str | None,
     jsonl: bool,
     encoding: str | None,
     threads: int,
     color: str,
     ascii_: bool,
+    all_: bool,
     quiet: bool,
 ) -> int:
     """Parse what was typed, have it read, and answer with the exit status."""
@@ -96,7 +107,12 @@ def read(
     if encoding is not None and batch:
         raise click.UsageError("--encoding is for plain text, and JSON Lines are UTF-8.")
     given = Given(published=published, publisher=publisher, id=id_, encoding=encoding).checked()
-    form = _form(format_, several=batch or len(names) > 1, color=color, ascii_=ascii_)
+    if explain is not None:
+        if batch or len(names) > 1 or format_ != "text":
+            raise click.UsageError("--explain tells about one value of one report, as text.")
+        _explain(names[0], explain, given, threads, color=color, ascii_=ascii_)
+        return 0
+    form = _form(format_, several=batch or len(names) > 1, color=color, ascii_=ascii_, all_=all_)
     readings = read_inputs(
         names,
         given=given,
@@ -107,6 +123,26 @@ def read(
     with Progress(lambda: count_reports(names, jsonl=jsonl), quiet=quiet) as progress:
         write(form(_told(readings, progress, quiet=quiet)))
         return _status(progress, quiet=quiet)
+
+
+def _explain(
+    name: str, value: str, given: Given, threads: int, *, color: str, ascii_: bool
+) -> None:
+    from hearsay.cli.colour import find_paint
+    from hearsay.cli.explanation_form import explanation_form
+    from hearsay.cli.output import write
+    from hearsay.desk.explaining import explain_input
+    from hearsay.desk.reading import load_reader
+
+    found = explain_input(
+        name,
+        value,
+        given=given,
+        stdin=sys.stdin.buffer,
+        load=lambda: load_reader(threads=threads),
+    )
+    width = shutil.get_terminal_size((80, 24)).columns
+    write([explanation_form(found, width=width, ascii_signs=ascii_, paint=find_paint(color))])
 
 
 def _named(files: tuple[str, ...]) -> tuple[str, ...]:
@@ -122,7 +158,7 @@ def _named(files: tuple[str, ...]) -> tuple[str, ...]:
     return ("-",)
 
 
-def _form(format_: str, *, several: bool, color: str, ascii_: bool) -> Form:
+def _form(format_: str, *, several: bool, color: str, ascii_: bool, all_: bool) -> Form:
     from hearsay.cli import output
     from hearsay.cli.colour import find_paint
 
@@ -131,11 +167,11 @@ def _form(format_: str, *, several: bool, color: str, ascii_: bool) -> Form:
     if format_ == "json":
         return output.json_array if several else output.json_object
     if format_ == "html":
-        from hearsay.cli.html_form import html_form
+        from hearsay.show.browser.document import html_form
 
         return html_form
     width = shutil.get_terminal_size((80, 24)).columns
-    return output.text(width=width, ascii_signs=ascii_, paint=find_paint(color))
+    return output.text(width=width, ascii_signs=ascii_, paint=find_paint(color), all_events=all_)
 
 
 def _told(readings: Iterable[Reading], progress: Progress, *, quiet: bool) -> Iterator[Reading]:
@@ -163,6 +199,9 @@ def _warn(reading: Reading, progress: Progress) -> None:
     undated = record.report.extra.get("published")
     if undated:
         progress.say(f"{where} gives {str(undated)[:40]!r} as its date, which is no ISO 8601 date.")
+    if reading.line is None:  # a line of a batch may have notes of its own
+        for note in record.report.extra.get("notes", ()):
+            progress.say(str(note))
     if record.unread:
         progress.say(_unread(record.unread, where))
 

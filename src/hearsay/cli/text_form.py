@@ -14,7 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hearsay.cli.event_list import event_list
-from hearsay.cli.facts import (
+from hearsay.cli.figure_table import figure_table
+from hearsay.cli.page import Page, Paint, leave
+from hearsay.record import Claim, Mode, Quotation, Record
+from hearsay.show.facts import (
     GLYPHS,
     OPEN,
     ROLES,
@@ -22,13 +25,11 @@ from hearsay.cli.facts import (
     clipped,
     counted,
     headline_facts,
+    pointed_at,
     said_of,
     who,
 )
-from hearsay.cli.figure_table import figure_table
-from hearsay.cli.page import Page, Paint, leave
-from hearsay.cli.visible import columns, visible, wrap
-from hearsay.record import Claim, Mode, Quotation, Record
+from hearsay.show.visible import columns, visible, wrap
 
 _REMINDER = 60  # characters of another claim's content: enough to recognise it
 _MARKS = tuple("\"'“”‘’„«»‹›")
@@ -41,6 +42,7 @@ def text_form(
     width: int = 80,
     ascii_signs: bool = False,
     paint: Paint = leave,
+    all_events: bool = False,
 ) -> str:
     """Show a record to a person.
 
@@ -50,15 +52,16 @@ def text_form(
         width: Columns of the terminal; lines are no longer than 100.
         ascii_signs: Use only ASCII for what is not the report's own words.
         paint: Gives the roles of texts their look; by default they have none.
+        all_events: Show every event, not only those of which most is said.
 
     Returns:
         Lines, each with its line break.
     """
     page = Page.of(width, ascii_signs=ascii_signs, paint=paint, place_width=_place_width(record))
-    return "".join(f"{line}\n" for line in _lines(record, name, page))
+    return "".join(f"{line}\n" for line in _lines(record, name, page, all_events=all_events))
 
 
-def _lines(record: Record, name: str, page: Page) -> Iterator[str]:
+def _lines(record: Record, name: str, page: Page, *, all_events: bool) -> Iterator[str]:
     claims = [claim for claim in record.claims if claim.mode != Mode.NARRATES]
     groups = by_source(claims)
     yield from _header(record, name, page)
@@ -67,7 +70,7 @@ def _lines(record: Record, name: str, page: Page) -> Iterator[str]:
         yield from page.lines("source", f"{who(source)} ({source.kind.label})")
         for claim in said:
             yield from _claim(claim, page)
-    yield from _section("EVENTS", event_list(record, page), page)
+    yield from _section("EVENTS", event_list(record, page, whole=all_events), page)
     yield from _section("FIGURES", figure_table(record, page), page)
     yield from _section("OPEN QUESTIONS", _open(claims, page), page)
     yield from _section("DENIED", _denied(claims, page), page)
@@ -127,7 +130,8 @@ def _content(claim: Claim, page: Page) -> str:
 
 def _asides(claim: Claim, page: Page) -> list[str]:
     """What else a desk must know of a claim."""
-    return [page.sign(line) for line in (said_of(claim), *_about(claim)) if line]
+    told = (said_of(claim), pointed_at(claim), *_about(claim))
+    return [page.sign(line) for line in told if line]
 
 
 def _about(claim: Claim) -> Iterator[str]:
@@ -181,7 +185,7 @@ def _gathered(claim: Claim, glyph: str, role: str, page: Page) -> Iterator[str]:
     sayer = [who(claim.source)] if claim.source else []
     if sayer and claim.mode == Mode.NO_COMMENT:
         sayer = [f"{sayer[0]}: no comment"]
-    asides = [page.sign(line) for line in (*sayer, *_about(claim))]
+    asides = [page.sign(line) for line in (*sayer, pointed_at(claim), *_about(claim)) if line]
     yield from page.entry(role, glyph, "", _content(claim, page), asides, page.sign(_place(claim)))
 
 

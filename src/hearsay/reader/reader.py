@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hearsay.heads.annotation import Annotation
+from hearsay.heads.capitals import annotate_capitals
 from hearsay.heads.engine import Engine
 from hearsay.reader.attribution.sayings import find_sayings
 from hearsay.reader.cast.countries import name_countries
@@ -15,10 +16,12 @@ from hearsay.reader.cast.entities import read_cast
 from hearsay.reader.claims.claims import make_claims
 from hearsay.reader.claims.values import ClaimValues
 from hearsay.reader.events.events import read_events
+from hearsay.reader.events.surety import with_confidence
 from hearsay.reader.figures.figures import read_figures
 from hearsay.reader.phrases import Phrases
 from hearsay.reader.places.places import read_places
 from hearsay.reader.times.times import read_times
+from hearsay.reader.trail import Trail
 from hearsay.record import PassageKind, ReaderInfo, Record, Span
 from hearsay.reference.actors import ActorLexicon
 from hearsay.reference.countries import country_code
@@ -66,6 +69,14 @@ class Reader:
         Args:
             prepared: The report, with its passages.
         """
+        return self.follow(prepared).record
+
+    def follow(self, prepared: PreparedReport) -> Trail:
+        """Read a report and keep what led to its record, for who asks why.
+
+        Args:
+            prepared: The report, with its passages.
+        """
         report = prepared.report
         annotation = self._annotate(prepared)
         phrases = Phrases(annotation)
@@ -82,9 +93,10 @@ class Reader:
             prepared.passages,
         )
         figures = read_figures(report, annotation, times, places, country, phrases)
-        events = read_events(report, annotation, phrases, times, places, figures, cast.by_head())
+        told = read_events(report, annotation, phrases, times, places, figures, cast.by_head())
+        events = with_confidence(annotation, told)
         values = ClaimValues(phrases, times, figures, events, country)
-        return Record(
+        record = Record(
             reader=ReaderInfo(__version__, self.engine.network.name, self.engine.network.sha256),
             report=report,
             passages=prepared.passages,
@@ -98,6 +110,7 @@ class Reader:
             figures=figures,
             unread=prepared.unread,
         )
+        return Trail(annotation, phrases, quotations, country, sayings, cast, record)
 
     def _annotate(self, prepared: PreparedReport) -> Annotation:
         """Annotate the passages in which somebody may say something in English."""
@@ -110,7 +123,7 @@ class Reader:
                 kept = [sentence for sentence in found if not _is_within(unread, sentence)]
                 sentences.extend(kept)
                 passages.extend([number] * len(kept))
-        return self.engine.annotate(text, sentences, passages)
+        return annotate_capitals(self.engine, text, sentences, passages)
 
 
 def _is_within(unread: Sequence[Span], sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.record.claim import Claim
+from hearsay.record.display import html_of
 from hearsay.record.entity import Entity
 from hearsay.record.errors import BrokenRecordError
 from hearsay.record.event import Event
@@ -133,6 +134,9 @@ class Record:
 
     def __hash__(self) -> int:
         return hash((self.reader, self.report))
+
+    def _repr_html_(self) -> str | None:
+        return html_of(self)
 
     def __repr__(self) -> str:
         counts = f"{len(self.claims)} claims, {len(self.entities)} entities"

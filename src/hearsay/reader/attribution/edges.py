@@ -44,7 +44,8 @@ def trim(annotation: Annotation, saying: Saying, quotations: Sequence[QuotedSpan
     content = _together(annotation, content, taken)
     content = _grown(annotation, content, taken)
     content = _from_first_conjunct(annotation, content, taken)
-    pieces = [_trimmed(annotation, run, quotations) for run in runs(content)]
+    begin = annotation.starts[content[0]] if content else 0
+    pieces = [_trimmed(annotation, run, quotations, begin) for run in runs(content)]
     words = [piece for piece in pieces if _holds_words(annotation, piece)]
     return replace(saying, source=source, content=tuple(t for piece in words for t in piece))
 
@@ -245,12 +246,18 @@ def _closed_gaps(content: Tokens, taken: frozenset[int]) -> Tokens:
     return tuple(closed)
 
 
-def _trimmed(annotation: Annotation, run: Tokens, quotations: Sequence[QuotedSpan]) -> Tokens:
+def _trimmed(
+    annotation: Annotation, run: Tokens, quotations: Sequence[QuotedSpan], begin: int
+) -> Tokens:
     """Take the marks off both ends that are the report's and not the source's."""
     first, last = run[0], run[-1]
     while first < last and is_mark(annotation, first) and not _opens(annotation, first, quotations):
         first += 1
-    while last > first and is_mark(annotation, last) and not _closes(annotation, last, quotations):
+    while (
+        last > first
+        and is_mark(annotation, last)
+        and not _closes(annotation, last, quotations, begin)
+    ):
         last -= 1
     return tuple(range(first, last + 1))
 
@@ -262,8 +269,13 @@ def _opens(annotation: Annotation, token: int, quotations: Sequence[QuotedSpan])
     )
 
 
-def _closes(annotation: Annotation, token: int, quotations: Sequence[QuotedSpan]) -> bool:
+def _closes(
+    annotation: Annotation, token: int, quotations: Sequence[QuotedSpan], begin: int
+) -> bool:
+    """Whether a mark closes what was opened within: of "“I think it fell.”" the second claim has none."""
     quoted = quotation_at(quotations, annotation.starts[token])
     return annotation.word(token) in ")]%" or (
-        quoted is not None and quoted.last <= annotation.starts[token] < quoted.end
+        quoted is not None
+        and quoted.start >= begin
+        and quoted.last <= annotation.starts[token] < quoted.end
     )

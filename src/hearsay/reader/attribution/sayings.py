@@ -51,7 +51,7 @@ def find_sayings(
         if (trimmed := _trimmed(phrases, saying, quotations)).content
     ]
     sayings = _joined([*find_unvoiced(phrases), *_unheard(annotation, spoken, sayings)], sayings)
-    sayings = relay(phrases, second(phrases, part_joined(phrases, sayings)))
+    sayings = relay(phrases, second(phrases, part_joined(phrases, _once(sayings))))
     sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
     sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
     return sorted(sayings, key=lambda saying: (_first(saying), saying.content))
@@ -108,6 +108,15 @@ def _distinct(sayings: Iterable[Saying]) -> list[Saying]:
         for token in saying.cue:
             by_cue.setdefault(token, []).append(saying)
     return kept
+
+
+def _once(sayings: Iterable[Saying]) -> list[Saying]:
+    """Of "gave a hint, saying", two cues for the same words of one source, the surer one."""
+    kept: dict[tuple[object, ...], Saying] = {}
+    for saying in sorted(sayings, key=lambda one: -one.score):
+        where = (saying.source, saying.content) if saying.source else (saying.cue, saying.content)
+        kept.setdefault(where, saying)
+    return list(kept.values())
 
 
 def _share_words(one: Saying, other: Saying) -> bool:

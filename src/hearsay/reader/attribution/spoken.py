@@ -84,10 +84,12 @@ def _by_according(phrases: Phrases, token: int) -> Iterator[Saying]:
         return
     cue = tuple(t for t in (token, token + 1) if t < named)
     source = tuple(t for t in phrases.words(named) if t not in cue)
-    clause = phrases.clause(above)
-    own = range(min(cue[0], source[0]), source[-1] + 1) if source else range(0)
-    content = tuple(t for t in between(annotation, *phrases.reach(clause)) if t not in own)
-    if len(cue) == 2 and source and content:
+    if len(cue) != 2 or not source:
+        return
+    own = range(min(cue[0], source[0]), source[-1] + 1)
+    whole = between(annotation, *phrases.reach(phrases.clause(above)))
+    content = tuple(t for t in whole if t not in own)
+    if content:
         yield Saying(cue, source, content, _SURE, rule="according to")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,7 +9,9 @@ from hearsay.heads.annotation import Annotation, stretches
 from hearsay.reader.attribution.saying import Saying, Tokens, is_mark, runs
 from hearsay.reader.cast.entities import Cast
 from hearsay.reader.claims.answers import Answers, Draft
+from hearsay.reader.claims.surety import claim_signs
 from hearsay.reader.claims.values import ClaimValues
+from hearsay.reader.confidence.scales import probability
 from hearsay.reader.manner.cue_context import cue_context
 from hearsay.reader.manner.modes import judge_mode
 from hearsay.reader.manner.quotation_kind import judge_quotation
@@ -111,7 +112,8 @@ def _draft(
     quotation = judge_quotation(
         report.text, [(span.start, span.end) for span in content], quotations
     )
-    judgement = judge_mode(cue_context(annotation, saying, quotation))
+    context = cue_context(annotation, saying, quotation)
+    judgement = judge_mode(context)
     return Claim(
         id=_UNNUMBERED,
         source=cast.source(saying.source),
@@ -120,7 +122,7 @@ def _draft(
         quotation=quotation,
         certainty=judgement.certainty,
         polarity=judgement.polarity,
-        confidence=_probability(saying.score),
+        confidence=probability("claim", claim_signs(saying, context)),
         via=tuple(Via(_span(report, annotation, link), cast.entity(link)) for link in saying.via),
         cue=_words(report, annotation, saying.cue),
     )
@@ -155,8 +157,3 @@ def _words(report: Report, annotation: Annotation, tokens: Tokens) -> Words:
 
 def _span(report: Report, annotation: Annotation, tokens: Tokens) -> Span:
     return report.span(annotation.starts[tokens[0]], annotation.ends[tokens[-1]])
-
-
-def _probability(log_odds: float) -> float:
-    """Rounded, since the last digits of a float differ between machines."""
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds)))), 2)

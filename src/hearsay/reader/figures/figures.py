@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from hearsay.heads.annotation import Annotation
+from hearsay.reader.clauses import Clauses
+from hearsay.reader.confidence.scales import probability
 from hearsay.reader.figures.counted import Counted, find_counted
 from hearsay.reader.figures.links import Links
 from hearsay.reader.figures.measures import Measures
 from hearsay.reader.figures.no_figures import Excluded
 from hearsay.reader.figures.reality import reality_of
 from hearsay.reader.figures.sides import Sides
+from hearsay.reader.figures.surety import figure_signs
 from hearsay.reader.phrases import Phrases
 from hearsay.record import Measure, Quantity, Report
 from hearsay.record.figure import Figure
@@ -51,26 +55,49 @@ def read_figures(
         The figures, in the order of the text.
     """
     phrases = phrases or Phrases(annotation)
-    around = _Around(report, phrases, Sides(phrases, country), Links(phrases, times, places))
-    counting = _counting(phrases, Measures(phrases, country), Excluded(phrases, times))
-    return tuple(
-        around.figure(number, counted, measure)
-        for number, (counted, measure) in enumerate(counting, 1)
+    around = _Around(
+        report, phrases, Clauses(phrases), Sides(phrases, country), Links(phrases, times, places)
     )
+    found = find_countings(phrases, country, times)
+    return tuple(around.figure(number, counting) for number, counting in enumerate(found, 1))
 
 
-def _counting(
-    phrases: Phrases, measures: Measures, excluded: Excluded
-) -> Iterator[tuple[Counted, Measure]]:
-    """The quantities that count something, with what they count."""
+class Counting(NamedTuple):
+    """A quantity that counts something.
+
+    Args:
+        counted: The quantity with its noun.
+        measure: What it counts.
+        rule: What told so, as `Measures.decide` names it.
+    """
+
+    counted: Counted
+    measure: Measure
+    rule: str
+
+
+def find_countings(
+    phrases: Phrases, country: Sequence[str], times: Sequence[Time]
+) -> Iterator[Counting]:
+    """Find the quantities that count something.
+
+    Args:
+        phrases: The trees of the report.
+        country: For each token the ISO code of the country that it names, or "".
+        times: Its time expressions; what lies in one counts nothing.
+
+    Yields:
+        The quantities in the order of the text.
+    """
+    measures, excluded = Measures(phrases, country), Excluded(phrases, times)
     before: list[tuple[Counted, Measure]] = []
     for counted in find_counted(phrases):
         if excluded.is_no_figure(counted):
             continue
-        measure = measures.of(counted, before[-_LOOKED_BACK:])
+        measure, rule = measures.decide(counted, before[-_LOOKED_BACK:])
         if measure is not None and not excluded.is_not_counted(counted, measure):
             before.append((counted, measure))
-            yield counted, measure
+            yield Counting(counted, measure, rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +106,13 @@ class _Around:
 
     report: Report
     phrases: Phrases
+    clauses: Clauses
     sides: Sides
     links: Links
 
-    def figure(self, number: int, counted: Counted, measure: Measure) -> Figure:
+    def figure(self, number: int, counting: Counting) -> Figure:
         """The figure of a quantity that counts something."""
+        counted, measure, _ = counting
         annotation, found = self.phrases.annotation, counted.found
         start = min(found.start, annotation.starts[counted.begin])
         end = max(found.end, annotation.ends[self.sides.end(counted)])
@@ -91,10 +120,11 @@ class _Around:
             id=f"f{number}",
             span=self.report.span(start, end),
             measure=measure,
-            reality=reality_of(self.phrases, counted, measure),
+            reality=reality_of(self.phrases, self.clauses, counted, measure),
             side=self.sides.side(counted, measure),
             population=self.sides.population(counted),
             place=self.links.place(counted),
             as_of=self.links.as_of(counted),
+            confidence=probability("figure", figure_signs(*counting)),
             **{name: getattr(found.quantity, name) for name in _BOUNDS},
         )

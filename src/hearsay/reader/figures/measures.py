@@ -69,18 +69,30 @@ class Measures:
         Returns:
             The measure; None where nothing tells, not even what the figure before counted.
         """
+        return self.decide(counted, before)[0]
+
+    def decide(self, counted: Counted, before: Before = ()) -> tuple[Measure | None, str]:
+        """What a quantity counts, and what told so: its unit, its noun, the words around, a default.
+
+        Args:
+            counted: The quantity with its noun.
+            before: The figures before it, of the same sentence and the one before, the last one last.
+        """
         if counted.found.dimension:
-            return measure_of_unit(self._phrases, counted)
+            return measure_of_unit(self._phrases, counted), "unit"
         firm = self._by_noun(counted)
         if firm is not None:
-            return firm
+            return firm, "noun"
         if before and before[-1][0].begin <= counted.first <= before[-1][0].end:
-            return self._by_default(counted)  # the whole of "six of the nine crew"
+            return self._by_default(counted), "the whole of a part"
         sorts = self._sorts.of(counted, before)
         told = self._told(counted, sorts, before)
         if told is not None:
-            return told
-        return self._of_part(counted, sorts, before) or self._untold(counted, before)
+            return told, "words around"
+        part = self._of_part(counted, sorts, before)
+        if part is not None:
+            return part, "part of another"
+        return self._untold(counted, before), "nothing but the noun" if counted.noun else "nothing"
 
     def of_total(self, noun: int) -> Measure | None:
         """What a noun for a number counts: "the death toll", "casualty figures".

@@ -7,17 +7,13 @@ verb of the figure's clause tells, with its auxiliaries, the verbs that lead to 
 from __future__ import annotations
 
 from hearsay.heads.annotation import ROOT
+from hearsay.reader.clauses import MANY, Clauses, Modality
 from hearsay.reader.figures.counted import Counted
 from hearsay.reader.phrases import Phrases
 from hearsay.record import Measure
 from hearsay.record.vocabulary import Reality
 
 _STEPS = 3
-_MANY = 40
-"""Dependents of one word that are looked at."""
-
-_MAY = frozenset("may might could can".split())
-_WILL = frozenset("will shall wo 'll ’ll".split())
 _PLANNING = frozenset(
     "plan intend aim vow pledge promise threaten prepare want agree schedule order propose decide "
     "hope seek try ask urge demand call request need offer authorise authorize".split()
@@ -25,7 +21,6 @@ _PLANNING = frozenset(
 _EXPECTING = frozenset(
     "expect project forecast predict likely estimate warn risk potential possible fear".split()
 )
-_IF = frozenset("if unless should whether".split())
 _PRESENT = frozenset("is are am 's ’s 're ’re remain remains continue continues".split())
 _LASTING = frozenset(
     (
@@ -37,11 +32,20 @@ _LASTING = frozenset(
 """What lasts, and is told in the present while it does."""
 
 
-def reality_of(phrases: Phrases, counted: Counted, measure: Measure) -> Reality:
+_OF_MODALITY = {
+    Modality.IF: Reality.CONDITIONAL,
+    Modality.WOULD: Reality.CONDITIONAL,
+    Modality.MAY: Reality.POSSIBLE,
+    Modality.WILL: Reality.PLANNED,
+}
+
+
+def reality_of(phrases: Phrases, clauses: Clauses, counted: Counted, measure: Measure) -> Reality:
     """In which way a figure is spoken of.
 
     Args:
         phrases: The trees of the report.
+        clauses: Reads the words around its verbs.
         counted: The figure's quantity with its noun.
         measure: What it counts.
     """
@@ -50,8 +54,8 @@ def reality_of(phrases: Phrases, counted: Counted, measure: Measure) -> Reality:
     verb = _clause(phrases, counted.head)
     if verb is None:
         return Reality.HAPPENED
-    for above in _chain(phrases, verb):
-        reality = _of_verb(phrases, above, leads=above != verb)
+    for above in _chain(phrases, clauses, verb):
+        reality = _of_verb(clauses, above, leads=above != verb)
         if reality is not None:
             return reality
     if measure in _LASTING and _is_present(phrases, verb):
@@ -69,7 +73,7 @@ def _clause(phrases: Phrases, head: int) -> int | None:
     return clause if has_verb else None
 
 
-def _chain(phrases: Phrases, verb: int) -> list[int]:
+def _chain(phrases: Phrases, clauses: Clauses, verb: int) -> list[int]:
     """The verb and the verbs that lead to it: "plans to send", "is expected to send"."""
     annotation = phrases.annotation
     chain = [verb]
@@ -79,7 +83,7 @@ def _chain(phrases: Phrases, verb: int) -> list[int]:
         above = annotation.head[chain[-1]]
         if above == ROOT or (
             annotation.deprel[chain[-1]] in ("advcl", "acl")
-            and not _is_infinitive(phrases, chain[-1])
+            and not clauses.is_infinitive(chain[-1])
         ):
             break
         if annotation.deprel[chain[-1]] == "conj" and phrases.child(
@@ -90,49 +94,21 @@ def _chain(phrases: Phrases, verb: int) -> list[int]:
     return chain
 
 
-def _is_infinitive(phrases: Phrases, verb: int) -> bool:
-    mark = phrases.child(verb, "mark")
-    return mark is not None and phrases.annotation.words[mark].lower() == "to"
-
-
-def _of_verb(phrases: Phrases, verb: int, *, leads: bool) -> Reality | None:
-    annotation = phrases.annotation
-    near = phrases.children[verb][:_MANY]
-    helpers = {annotation.words[child].lower() for child in near if child < verb}
-    marks = {
-        annotation.words[child].lower() for child in near if annotation.deprel[child] == "mark"
-    }
-    if marks & _IF or (helpers & (_MAY | {"would", "'d", "’d"}) and _has_condition(phrases, verb)):
-        return Reality.CONDITIONAL
-    if helpers & {"would", "'d", "’d"}:
-        return Reality.CONDITIONAL
-    if helpers & _MAY:
+def _of_verb(clauses: Clauses, verb: int, *, leads: bool) -> Reality | None:
+    modality = clauses.modality(verb)
+    if modality in _OF_MODALITY:
+        return _OF_MODALITY[modality]
+    lemma, word = clauses.lemmas[verb], clauses.words[verb]
+    if leads and (lemma in _PLANNING or word == "going"):
+        return Reality.PLANNED
+    if leads and (lemma in _EXPECTING or word in _EXPECTING):
         return Reality.POSSIBLE
-    if helpers & _WILL:
-        return Reality.PLANNED
-    lemma = annotation.lemma[verb].lower()
-    if leads and lemma in _PLANNING:
-        return Reality.PLANNED
-    if leads and (lemma in _EXPECTING or annotation.words[verb].lower() in _EXPECTING):
-        return Reality.POSSIBLE
-    if leads and lemma == "go" and annotation.words[verb].lower() == "going":
-        return Reality.PLANNED
     return None
-
-
-def _has_condition(phrases: Phrases, verb: int) -> bool:
-    annotation = phrases.annotation
-    for child in phrases.children[verb][:_MANY]:
-        if annotation.deprel[child] == "advcl":
-            mark = phrases.child(child, "mark")
-            if mark is not None and annotation.words[mark].lower() in _IF:
-                return True
-    return False
 
 
 def _is_present(phrases: Phrases, verb: int) -> bool:
     annotation = phrases.annotation
-    near = phrases.children[verb][:_MANY]
+    near = phrases.children[verb][:MANY]
     words = {annotation.words[child].lower() for child in near if child < verb}
     words.add(annotation.words[verb].lower())
     past = {"was", "were", "had", "been"} & words

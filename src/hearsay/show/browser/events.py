@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from hearsay.cli.facts import event_how, event_kind, event_when, event_where, who
-from hearsay.cli.html_marks import POLARITIES, shown
-from hearsay.cli.html_values import link, table_of
-from hearsay.record import Claim, Event, Mode, Record
+from hearsay.record import Claim, Event, Figure, Mode, Record
+from hearsay.show.browser.marks import POLARITIES, shown
+from hearsay.show.browser.values import link, table_of
+from hearsay.show.facts import event_how, event_kind, event_when, event_where, who
+from hearsay.show.figures import format_value
+from hearsay.show.visible import visible
 
-_HEADS = ("Event", "Where and when", "By")
+_HEADS = ("Event", "Where and when", "How many", "By")
 
 
 def event_section(record: Record, prefix: str) -> Iterator[str]:
@@ -65,4 +67,9 @@ def _row(event: Event, target: str, voices: Sequence[str]) -> list[str]:
     what = f"{shown(mention.text)} {link(target, mention.start, mention.end)}"
     facts = " · ".join(escape(fact) for fact in (event_kind(event), event_how(event)) if fact)
     where = " · ".join(escape(fact) for fact in (event_where(event), event_when(event)) if fact)
-    return [f"{what} <small>{facts}</small>", where, "<br>".join(voices)]
+    many = "<br>".join(dict.fromkeys(map(_figure, event.figures)))
+    return [f"{what} <small>{facts}</small>", where, many, "<br>".join(voices)]
+
+
+def _figure(figure: Figure) -> str:
+    return escape(f"{figure.measure.label} {visible(format_value(figure))}")

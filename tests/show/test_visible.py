@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.cli.visible import columns, visible, wrap
+from hearsay.show.visible import columns, visible, wrap
 
 ANY_TEXT = st.text(st.characters(), max_size=200)
 

@@ -16,8 +16,8 @@ from enum import StrEnum
 from html import escape
 from itertools import pairwise
 
-from hearsay.cli.visible import visible
 from hearsay.record import Claim, Polarity, Record, Span
+from hearsay.show.visible import visible
 
 POLARITIES = {
     Polarity.AFFIRMED: ("holds", "+", "holds"),

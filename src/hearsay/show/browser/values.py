@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from hearsay.cli.figure_table import Row, Table, sort_figures
-from hearsay.cli.html_marks import shown
 from hearsay.record import Claim, Figure, Place, Record, Time, TimeMod
+from hearsay.show.browser.marks import shown
+from hearsay.show.figures import Row, Table, sort_figures
 
 _DEGREES = 2  # decimals: a kilometre, which is finer than a town is known
 _PLACES = 4  # links to the words of one value that are seen at once

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from hearsay.cli.facts import OPEN, by_source, clipped, said_of, who
-from hearsay.cli.html_events import event_section
-from hearsay.cli.html_marks import POLARITIES, shown
-from hearsay.cli.html_values import figure_section, place_section, time_section
 from hearsay.record import Claim, Mode, Quotation, Record
+from hearsay.show.browser.events import event_section
+from hearsay.show.browser.marks import POLARITIES, shown
+from hearsay.show.browser.values import figure_section, place_section, time_section
+from hearsay.show.facts import OPEN, by_source, clipped, pointed_at, said_of, who
 
 _MARKS = tuple("\"'“”‘’„«»‹›")
 _REMINDER = 60  # characters of another claim's content: enough to recognise it
@@ -98,7 +98,11 @@ def _claim(claim: Claim, claims: _Numbered) -> str:
     role, glyph, meaning = POLARITIES[claim.polarity]
     number = claims.number(claim)
     mode = "" if claim.mode == Mode.NARRATES else f"<b>{claim.mode.label}</b> "
-    asides = [escape(said_of(claim)), *(_about(other, claims) for other in claim.about)]
+    asides = [
+        escape(said_of(claim)),
+        escape(pointed_at(claim)),
+        *(_about(other, claims) for other in claim.about),
+    ]
     below = "".join(f'<p class="aside" dir="auto">{aside}</p>' for aside in asides if aside)
     return (
         f'<li id="{claims.prefix}c{number}" class="claim {role}" data-c="{number}">'

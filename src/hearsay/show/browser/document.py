@@ -14,11 +14,11 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from hearsay.cli.facts import headline_facts
-from hearsay.cli.html_marks import Layer, find_marks, marked_text, shown
-from hearsay.cli.html_record import record_panel
 from hearsay.desk.outcome import Reading
 from hearsay.record import Record
+from hearsay.show.browser.marks import Layer, find_marks, marked_text, shown
+from hearsay.show.browser.panel import record_panel
+from hearsay.show.facts import headline_facts
 
 _LAYERS = (
     Layer.SOURCE,
@@ -151,7 +151,7 @@ _KEYS = (
 
 @cache
 def _packaged(name: str) -> str:
-    return files("hearsay.cli").joinpath("html", name).read_text(encoding="utf-8")
+    return files("hearsay.show.browser").joinpath(name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:

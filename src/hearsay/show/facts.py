@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hearsay.cli.visible import visible
 from hearsay.record import (
     Certainty,
     Claim,
@@ -21,6 +20,7 @@ from hearsay.record import (
     Source,
     Via,
 )
+from hearsay.show.visible import visible
 from hearsay.text.dates import find_dating
 
 OPEN = (Mode.UNCLEAR, Mode.NO_COMMENT)
@@ -87,6 +87,29 @@ def said_of(claim: Claim) -> str:
     if claim.via:
         facts.append("through " + ", then ".join(who(link) for link in claim.via))
     return " · ".join(facts)
+
+
+def pointed_at(claim: Claim) -> str:
+    """The events that the words of a claim only point at: "of “explosion”, 35–44"; "" where none is.
+
+    What the claim is about is told beside it anyway.
+    """
+    if claim.about:
+        return ""
+    events = [
+        event
+        for event in claim.events
+        if not any(_stands_in(mention.start, claim) for mention in event.mentions)
+    ]
+    told = [
+        f"“{visible(event.mentions[0].text)}” {event.mentions[0].start}–{event.mentions[0].end}"
+        for event in events
+    ]
+    return "of " + ", ".join(told) if told else ""
+
+
+def _stands_in(start: int, claim: Claim) -> bool:
+    return any(span.start <= start < span.end for span in claim.content)
 
 
 def _is_named(source: Source) -> bool:

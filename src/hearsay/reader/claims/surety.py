@@ -1,0 +1,59 @@
+"""What speaks for a claim having been read rightly, and what against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hearsay.reader.attribution.saying import Saying
+from hearsay.reader.confidence.scales import Signs
+from hearsay.reader.manner.cue_context import CueContext
+from hearsay.reader.manner.cue_reading import read_cue
+from hearsay.record import Quotation
+from hearsay.reference.cues import Reliability
+
+_MOST = 8.0
+_FEW = 3
+_PRONOUNS = frozenset("he she it they we i you who".split())
+
+
+def claim_signs(saying: Saying, context: CueContext) -> Signs:
+    """The signs of a claim.
+
+    Args:
+        saying: What it is made of.
+        context: The words of its parts.
+    """
+    by_network = saying.rule == "network"
+    score = max(-_MOST, min(_MOST, saying.score))
+    signs = {
+        "the network's score": score if by_network else 0.0,
+        "a very high score": max(0.0, score - 3.0) if by_network else 0.0,
+        "by a rule": float(not by_network),
+        f"rule: {saying.rule}": float(not by_network),
+        "cue: " + _reliability(context): 1.0,
+        "no cue": float(not saying.cue),
+        "no source": float(not saying.source),
+        "source is a pronoun": float(_is_pronoun(context)),
+        "within another's words": float(bool(saying.via)),
+        "few words": float(len(saying.content) <= _FEW),
+        "in several pieces": float(_gaps(saying.content) > 0),
+        "direct quotation": float(context.quotation is Quotation.DIRECT),
+        "mixed quotation": float(context.quotation is Quotation.MIXED),
+    }
+    return {name: strength for name, strength in signs.items() if strength}
+
+
+def _reliability(context: CueContext) -> str:
+    entries = read_cue(context).entries
+    order = list(Reliability)
+    best = min((order.index(entry.reliability) for entry in entries), default=len(order))
+    return order[best].value if best < len(order) else "not known"
+
+
+def _is_pronoun(context: CueContext) -> bool:
+    return len(context.source) == 1 and context.source[0].lower in _PRONOUNS
+
+
+def _gaps(tokens: Sequence[int]) -> int:
+    return sum(after > one + 1 for one, after in pairwise(tokens))

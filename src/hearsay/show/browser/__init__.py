@@ -1,0 +1,1 @@
+"""Records as one page for a browser, which asks for nothing from anywhere."""
