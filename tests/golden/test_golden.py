@@ -21,7 +21,7 @@ from tests.arithmetic import MADE_WITH, agree, arithmetic
 
 GOLDEN = Path(__file__).parent
 FOLDER = GOLDEN.parents[1] / "samples"
-SAMPLES = sorted(path.name for path in FOLDER.glob("*.txt"))
+SAMPLES = sorted(path.name for end in ("txt", "html") for path in FOLDER.glob(f"*.{end}"))
 HEARSAY = Path(sys.executable).with_name("hearsay")
 
 

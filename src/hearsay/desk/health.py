@@ -67,7 +67,16 @@ def _libraries() -> list[str]:
     try:
         needed = metadata.requires("hearsay") or []
     except metadata.PackageNotFoundError:  # run from its sources
-        return ["click", "numpy", "onnxruntime", "rich"]
+        return [
+            "chardet",
+            "click",
+            "lxml",
+            "numpy",
+            "onnxruntime",
+            "py3langid",
+            "rich",
+            "trafilatura",
+        ]
     names = (_REQUIREMENT.match(one) for one in needed if "extra ==" not in one)
     return sorted(name.group() for name in names if name)
 

@@ -1,7 +1,7 @@
 """What the caller names and knows becomes a report that is ready to be read.
 
-A report comes as a file, as text in memory, as a line of a batch or as a `Report` that somebody
-made. All four go through the same door, so the same report has the same passages, the same date and
+A report comes as a file, as a saved web page, as text in memory, as a line of a batch or as a
+`Report` that somebody made. All of them go through the same door, so the same report has the same passages, the same date and
 the same id, however it came.
 """
 
@@ -15,6 +15,7 @@ from hearsay.record import Report
 from hearsay.text.batch import Entry
 from hearsay.text.dates import check_published
 from hearsay.text.decode import decode
+from hearsay.text.html.sniff import decode_page, is_page
 from hearsay.text.report import PreparedReport, prepare_report
 
 
@@ -63,8 +64,49 @@ def prepare_file(name: str, stdin: BinaryIO, given: Given) -> PreparedReport:
         UnreadableReportError: It cannot be opened, is no text, or holds none.
     """
     called = shown(name)
-    decoded = decode(read_input(name, stdin), name=called, encoding=given.encoding)
-    return prepare_text(decoded.text, called, given, replaced=decoded.replaced)
+    data = read_input(name, stdin)
+    decoded = decode(data, name=called, encoding=given.encoding)
+    if not is_page(decoded.text, name):
+        return prepare_text(decoded.text, called, given, replaced=decoded.replaced)
+    if given.encoding is None:
+        decoded = decode_page(data, name=called)
+    return prepare_page(decoded.text, called, given, replaced=decoded.replaced)
+
+
+def prepare_page(source: str, name: str, given: Given, *, replaced: int = 0) -> PreparedReport:
+    """Make a report of a saved web page.
+
+    Args:
+        source: The page, decoded.
+        name: What to call it in an error.
+        given: What the caller knows; it goes before what the page says of itself.
+        replaced: How many of the page's characters were replaced when it was decoded.
+
+    Returns:
+        The report, ready to be read. Its text is that of the article; where something is to be
+        known about how that was found, a sentence stands in `extra["notes"]`.
+
+    Raises:
+        UnreadableReportError: It shows no words.
+    """
+    # Nothing that pages need is loaded before there is one.
+    from hearsay.text.html.page import read_page
+
+    page = read_page(source, name=name)
+    facts = page.facts
+    notes = [note.sentence.format(name=name) for note in page.notes]
+    return prepare_report(
+        page.text,
+        name=name,
+        id=given.id,
+        title=facts.title,
+        url=facts.url,
+        publisher=given.publisher or facts.publisher,
+        byline=facts.byline,
+        published=given.published or facts.published,
+        extra={"notes": notes} if notes else None,
+        replaced=replaced,
+    )
 
 
 def prepare_text(text: str, name: str, given: Given, *, replaced: int = 0) -> PreparedReport:

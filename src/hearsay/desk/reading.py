@@ -48,7 +48,7 @@ def read(
     The first reading loads the network, which takes a moment; it stays loaded.
 
     Args:
-        path: The file that holds it, as plain text.
+        path: The file that holds it, as plain text or a saved web page.
         text: The report itself, instead of a file.
         id: What the record calls the report; by default made from text, publisher and date.
         published: ISO date, or date and time with offset; by default what the report says.

@@ -43,6 +43,9 @@ _DATABASE = FileKind("an SQLite database", _GIVE_TEXT, holds_text=True)
 _PARQUET = FileKind(
     "a Parquet file", "Export it as JSON Lines, then read that file.", holds_text=True
 )
+_WEB_ARCHIVE = FileKind(
+    "a web archive", "Save the page as HTML from the browser, then read that file.", holds_text=True
+)
 _PICTURE = FileKind("a picture", _GIVE_TEXT, holds_text=False)
 _RECORDING = FileKind(
     "a sound or video recording", "Give its transcript as plain text.", holds_text=False
@@ -53,6 +56,8 @@ _BEGINNINGS: tuple[tuple[bytes, FileKind], ...] = (
     (b"%PDF-", _PDF),
     (b"{\\rtf", _RICH_TEXT),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE),
+    (b"From: <Saved by ", _WEB_ARCHIVE),
+    (b"bplist00", _WEB_ARCHIVE),
     (b"\x1f\x8b", _COMPRESSED),
     (b"BZh", _COMPRESSED),
     (b"\xfd7zXZ\x00", _COMPRESSED),
