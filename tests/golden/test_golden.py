@@ -76,4 +76,4 @@ def test_sample_gives_its_golden_record(
 @pytest.mark.parametrize("name", SAMPLES)
 def test_sample_is_shown_as_agreed(name: str, request: pytest.FixtureRequest) -> None:
     """A person who reads the sample sees what was agreed on."""
-    _compare(_read(name), GOLDEN / name, request)
+    _compare(_read(name), (GOLDEN / name).with_suffix(".txt"), request)
