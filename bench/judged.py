@@ -23,6 +23,7 @@ from hearsay.reader.events.surety import event_signs
 from hearsay.reader.figures.figures import find_countings
 from hearsay.reader.figures.surety import figure_signs
 from hearsay.reader.manner.cue_context import cue_context
+from hearsay.reader.manner.modes import judge_mode
 from hearsay.reader.trail import Trail
 from hearsay.record.json_form import record_to_dict
 from hearsay.text.report import PreparedReport
@@ -94,7 +95,7 @@ def _of_claims(trail: Trail) -> dict[str, Mapping[str, float]]:
         saying = trail.saying(claim)
         if saying is not None:
             context = cue_context(trail.annotation, saying, claim.quotation)
-            found[claim.id] = claim_signs(saying, context)
+            found[claim.id] = claim_signs(saying, context, judge_mode(context).entries)
     return found
 
 

@@ -81,9 +81,11 @@ class Reader:
         annotation = self._annotate(prepared)
         phrases = Phrases(annotation)
         quotations = find_quotations(report.text)
-        sayings = find_sayings(annotation, quotations, prepared.passages)
+        sayings = find_sayings(annotation, quotations, prepared.passages, phrases)
         country = name_countries(annotation, country_code)
-        cast = read_cast(report, annotation, sayings, country=country, tables=ActorLexicon())
+        cast = read_cast(
+            report, annotation, sayings, country=country, tables=ActorLexicon(), phrases=phrases
+        )
         times = read_times(report, annotation, phrases)
         places = read_places(
             report,

@@ -26,7 +26,10 @@ _SAME = 0.7
 
 
 def find_sayings(
-    annotation: Annotation, quotations: Sequence[QuotedSpan], passages: Sequence[Passage]
+    annotation: Annotation,
+    quotations: Sequence[QuotedSpan],
+    passages: Sequence[Passage],
+    phrases: Phrases | None = None,
 ) -> list[Saying]:
     """Find who says what in a report.
 
@@ -34,11 +37,12 @@ def find_sayings(
         annotation: The analysis of the report, with what the network took for attributions.
         quotations: The quotations of the report, in order.
         passages: Its passages.
+        phrases: The trees of the report, where the caller has them already.
 
     Returns:
         The sayings in the order of the text. Each has a content; sources and cues may be missing.
     """
-    phrases = Phrases(annotation)
+    phrases = phrases or Phrases(annotation)
     marked = [
         with_subject(phrases, whole_phrase(phrases, trimmed))
         for attribution in annotation.attributions

@@ -30,7 +30,10 @@ RULES = (*NAME_RULES, *PEOPLE_RULES, *APPOSITION_RULES, *NOUN_RULES, known_count
 
 
 def resolve_coreference(
-    annotation: Annotation, attributions: Sequence[ActOfSaying], country: list[str]
+    annotation: Annotation,
+    attributions: Sequence[ActOfSaying],
+    country: list[str],
+    phrases: Phrases | None = None,
 ) -> Scene:
     """Find the mentions of a report and join those that stand for the same.
 
@@ -38,11 +41,12 @@ def resolve_coreference(
         annotation: The analysis of the report.
         attributions: Who says what. Every source becomes a mention, whatever it is.
         country: For each token the ISO code of the country it names, by noun or adjective, or "".
+        phrases: The trees of the report, where the caller has them already.
 
     Returns:
         The mentions, their chains and the rules that joined them.
     """
-    scene, speech = join_by_rules(annotation, attributions, country)
+    scene, speech = join_by_rules(annotation, attributions, country, phrases)
     rank(scene, speech)
     look_ahead(scene, speech)
     bearer(scene)  # whose names have roles by now
@@ -50,10 +54,13 @@ def resolve_coreference(
 
 
 def join_by_rules(
-    annotation: Annotation, attributions: Sequence[ActOfSaying], country: list[str]
+    annotation: Annotation,
+    attributions: Sequence[ActOfSaying],
+    country: list[str],
+    phrases: Phrases | None = None,
 ) -> tuple[Scene, Speech]:
     """The same, but only what the rules are sure of; and who is speaking at each word."""
-    phrases = Phrases(annotation)
+    phrases = phrases or Phrases(annotation)
     sources = [saying.source for saying in attributions]
     mentions = find_mentions(annotation, phrases, sources, country)
     scene = Scene(annotation, phrases, country, mentions, Chains(mentions), attributions)

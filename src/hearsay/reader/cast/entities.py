@@ -19,6 +19,7 @@ from hearsay.reader.cast.designation import names_of
 from hearsay.reader.cast.mentions import Form, Mention
 from hearsay.reader.cast.scene import Scene
 from hearsay.reader.cast.standing import is_capital, kind_of_actor, type_of
+from hearsay.reader.phrases import Phrases
 from hearsay.record import ActorKind, Entity, EntityType, Report, Source, SourceKind, Span
 
 ACTORS = frozenset(("person", "organisation", "group"))
@@ -137,6 +138,7 @@ def read_cast(
     *,
     country: list[str],
     tables: ActorTables,
+    phrases: Phrases | None = None,
 ) -> Cast:
     """Find out who appears in a report.
 
@@ -146,11 +148,12 @@ def read_cast(
         attributions: Who says what, with every source that will be asked for.
         country: For each token the ISO code of the country it names, by noun or adjective, or "".
         tables: Where kinds of actors are looked up.
+        phrases: The trees of the report, where the caller has them already.
 
     Returns:
         The cast.
     """
-    scene = resolve_coreference(annotation, attributions, country)
+    scene = resolve_coreference(annotation, attributions, country, phrases)
     manner_of: dict[int, _Manner] = {}
     found: list[tuple[list[Span], Chain, Description]] = []
     for chain in scene.chains.all():

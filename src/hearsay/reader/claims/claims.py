@@ -122,7 +122,7 @@ def _draft(
         quotation=quotation,
         certainty=judgement.certainty,
         polarity=judgement.polarity,
-        confidence=probability("claim", claim_signs(saying, context)),
+        confidence=probability("claim", claim_signs(saying, context, judgement.entries)),
         via=tuple(Via(_span(report, annotation, link), cast.entity(link)) for link in saying.via),
         cue=_words(report, annotation, saying.cue),
     )

@@ -8,21 +8,21 @@ from itertools import pairwise
 from hearsay.reader.attribution.saying import Saying
 from hearsay.reader.confidence.scales import Signs
 from hearsay.reader.manner.cue_context import CueContext
-from hearsay.reader.manner.cue_reading import read_cue
 from hearsay.record import Quotation
-from hearsay.reference.cues import Reliability
+from hearsay.reference.cues import CueEntry, Reliability
 
 _MOST = 8.0
 _FEW = 3
 _PRONOUNS = frozenset("he she it they we i you who".split())
 
 
-def claim_signs(saying: Saying, context: CueContext) -> Signs:
+def claim_signs(saying: Saying, context: CueContext, entries: Sequence[CueEntry]) -> Signs:
     """The signs of a claim.
 
     Args:
         saying: What it is made of.
         context: The words of its parts.
+        entries: What the lexicon of cues has for its saying words.
     """
     by_network = saying.rule == "network"
     score = max(-_MOST, min(_MOST, saying.score))
@@ -31,7 +31,7 @@ def claim_signs(saying: Saying, context: CueContext) -> Signs:
         "a very high score": max(0.0, score - 3.0) if by_network else 0.0,
         "by a rule": float(not by_network),
         f"rule: {saying.rule}": float(not by_network),
-        "cue: " + _reliability(context): 1.0,
+        "cue: " + _reliability(entries): 1.0,
         "no cue": float(not saying.cue),
         "no source": float(not saying.source),
         "source is a pronoun": float(_is_pronoun(context)),
@@ -44,8 +44,7 @@ def claim_signs(saying: Saying, context: CueContext) -> Signs:
     return {name: strength for name, strength in signs.items() if strength}
 
 
-def _reliability(context: CueContext) -> str:
-    entries = read_cue(context).entries
+def _reliability(entries: Sequence[CueEntry]) -> str:
     order = list(Reliability)
     best = min((order.index(entry.reliability) for entry in entries), default=len(order))
     return order[best].value if best < len(order) else "not known"

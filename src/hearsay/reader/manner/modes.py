@@ -46,6 +46,7 @@ class ModeJudgement:
         polarity: Whether it says that it is so.
         cue_negated: Whether the saying words are negated.
         rule: What decided: an entry of the lexicon, or a rule in words.
+        entries: What the lexicon has for the words that decide, the default last.
     """
 
     mode: Mode
@@ -53,6 +54,7 @@ class ModeJudgement:
     polarity: Polarity
     cue_negated: bool
     rule: str
+    entries: tuple[CueEntry, ...] = ()
 
 
 def judge_mode(context: CueContext) -> ModeJudgement:
@@ -90,6 +92,7 @@ def judge_mode(context: CueContext) -> ModeJudgement:
         commitment.polarity,
         reading.negated,
         rule,
+        reading.entries,
     )
 
 

@@ -59,7 +59,9 @@ def explain_claim(trail: Trail, claim: Claim) -> Iterator[Because]:
     yield _certainty(claim, context)
     yield Because("quotation", f"{claim.quotation.value}: {_QUOTED[claim.quotation]}")
     yield from _values(claim)
-    yield sureness("claim", claim.confidence, claim_signs(saying, context))
+    yield sureness(
+        "claim", claim.confidence, claim_signs(saying, context, judge_mode(context).entries)
+    )
 
 
 def _found(trail: Trail, claim: Claim, saying: Saying) -> Because:
