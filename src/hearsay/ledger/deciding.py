@@ -1,0 +1,121 @@
+"""What people decide about a ledger's reports: taken back, removed, right or wrong.
+
+Each decision is signed and logged, and stands on the disk when the call returns: a person does not
+decide twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hearsay.ledger import judging, removing
+from hearsay.ledger.cells import kept
+from hearsay.ledger.errors import LedgerLockedError
+from hearsay.ledger.judging import Judgement
+from hearsay.ledger.log import Signed
+from hearsay.ledger.looking import Looking
+from hearsay.ledger.store import Access
+
+Clock = Callable[[], str]
+
+
+class Deciding(Looking):
+    """A ledger, to be decided on.
+
+    Args:
+        access: To its store.
+        who: Who signs.
+        clock: Gives the present moment.
+    """
+
+    def __init__(self, access: Access, *, who: str, clock: Clock) -> None:
+        super().__init__(access)
+        self._who = who
+        self._clock = clock
+
+    def _sign(self) -> Signed:
+        return Signed(self._clock(), kept(self._who))
+
+    def withdraw(self, called: str, *, why: str) -> None:
+        """Mark a report as taken back by its publisher; it stays.
+
+        Args:
+            called: Its key or its name.
+            why: The reason.
+
+        Raises:
+            NotInLedgerError: There is no such report.
+        """
+        with self._access.writing(safely=True) as connection:
+            removing.withdraw(connection, called, why, self._sign())
+
+    def restore(self, called: str, *, why: str) -> None:
+        """Take the mark of a withdrawn report away.
+
+        Args:
+            called: Its key or its name.
+            why: The reason.
+
+        Raises:
+            NotInLedgerError: There is no such report.
+        """
+        with self._access.writing(safely=True) as connection:
+            removing.restore(connection, called, why, self._sign())
+
+    def forget(self, called: str, *, why: str) -> None:
+        """Remove a report for good, with all that was said of it; a tombstone stays.
+
+        The ledger is written anew, which takes a while where it is large.
+
+        Args:
+            called: Its key or its name; of one that is gone, its bytes are overwritten once more.
+            why: The reason, which stays.
+
+        Raises:
+            NotInLedgerError: There is no such report.
+            LedgerLockedError: It is removed, but somebody is still reading, so its bytes remain.
+        """
+        with self._access.writing(safely=True) as connection:
+            removing.forget(connection, called, why, self._sign())
+        try:
+            self._access.store.purge()
+        except LedgerLockedError as error:
+            raise LedgerLockedError(
+                f"Report {called} is removed, but its bytes still stand in {self.called}, which "
+                "somebody else has open.",
+                hint="Close what has the ledger open, and forget the report once more.",
+            ) from error
+
+    def judge(self, target: str, verdict: str, *, why: str | None = None) -> Judgement:
+        """Keep what a person decides.
+
+        Args:
+            target: A ledger id, of a report ("lusab-babad") or of a value ("lusab-babad.c203").
+            verdict: The decision.
+            why: The reason.
+
+        Returns:
+            The judgement.
+
+        Raises:
+            NotInLedgerError: The ledger holds nothing under this id.
+        """
+        with self._access.writing(safely=True) as connection:
+            return judging.judge(connection, target, verdict, why, self._sign())
+
+    def undo(self, judgement: int, *, why: str | None = None) -> Judgement:
+        """Take a judgement back; that it was made stays.
+
+        Args:
+            judgement: Its number.
+            why: The reason.
+
+        Returns:
+            The judgement, undone.
+
+        Raises:
+            NotInLedgerError: There is no such judgement.
+            LedgerError: It was taken back before.
+        """
+        with self._access.writing(safely=True) as connection:
+            return judging.undo(connection, judgement, why, self._sign())

@@ -1,0 +1,297 @@
+"""What one can look for: the values of each record, in columns.
+
+None of it is a source of truth: `indexing` derives every row from a record and can do so again. A row
+is known by its report and by its number in the record's list, so nothing has to be looked up while a
+record is added, and everything that one report gives is taken out by one range.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Index, Table
+
+from hearsay.ledger.columns import BY_KEY, BY_ROWID, key, of_report, real, text, whole
+from hearsay.ledger.tables import METADATA
+
+PASSAGE = Table(
+    "passage",
+    METADATA,
+    of_report(),
+    key("n"),
+    whole("start", null=False),
+    whole("end", null=False),
+    text("kind", null=False),
+    **BY_KEY,
+)
+
+ENTITY = Table(
+    "entity",
+    METADATA,
+    of_report(),
+    key("n"),
+    text("ref", null=False),
+    text("name", null=False),
+    text("type", null=False),
+    text("kind"),
+    text("country"),
+    **BY_KEY,
+)
+
+ENTITY_NAME = Table(
+    "entity_name",
+    METADATA,
+    of_report(),
+    key("n"),
+    whole("entity", null=False),
+    text("folded", null=False),  # Of its name and of each alias.
+    Index("entity_name_by_folded", "folded"),
+    **BY_KEY,
+)
+
+ENTITY_MENTION = Table(
+    "entity_mention",
+    METADATA,
+    of_report(),
+    key("entity"),
+    key("n"),
+    whole("start", null=False),
+    whole("end", null=False),
+    **BY_KEY,
+)
+
+TIME = Table(
+    "time",
+    METADATA,
+    of_report(),
+    key("n"),
+    text("ref", null=False),
+    whole("start", null=False),
+    whole("end", null=False),
+    text("words", null=False),
+    text("type", null=False),
+    text("value"),
+    text("mod"),
+    text("begins"),
+    text("ends"),
+    text("precision", null=False),
+    **BY_KEY,
+)
+
+PLACE = Table(
+    "place",
+    METADATA,
+    of_report(),
+    key("n"),
+    text("ref", null=False),
+    whole("start", null=False),
+    whole("end", null=False),
+    text("words", null=False),
+    text("name", null=False),
+    text("folded", null=False),
+    whole("geonames_id"),
+    text("country"),
+    text("admin1"),
+    real("lat"),
+    real("lon"),
+    text("precision", null=False),
+    real("radius_km"),
+    whole("metonym", null=False),
+    Index("place_by_folded", "folded"),
+    Index("place_by_geonames_id", "geonames_id"),
+    Index("place_by_lat_lon", "lat", "lon"),
+    **BY_KEY,
+)
+
+CLAIM = Table(
+    "claim",
+    METADATA,
+    of_report(),
+    key("n"),
+    text("ref", null=False),
+    whole("start"),
+    whole("end"),
+    whole("source_entity"),
+    text("source_kind"),
+    text("source_words"),
+    text("source_folded"),
+    whole("anonymous"),
+    text("cue_words"),
+    whole("content_start"),
+    whole("content_end"),
+    text("content_words"),
+    text("mode", null=False),
+    text("quotation", null=False),
+    text("certainty", null=False),
+    text("polarity", null=False),
+    text("said_from"),
+    text("said_to"),
+    text("asked_measure"),
+    text("asked_side"),
+    text("asked_population"),
+    real("confidence"),
+    Index("claim_by_mode", "mode"),
+    Index("claim_by_source", "source_folded"),
+    Index("claim_by_said", "said_from"),
+    **BY_KEY,
+)
+
+CLAIM_VIA = Table(
+    "claim_via",
+    METADATA,
+    of_report(),
+    key("claim"),
+    key("n"),
+    whole("entity"),
+    text("words", null=False),
+    **BY_KEY,
+)
+
+CLAIM_ABOUT = Table(
+    "claim_about", METADATA, of_report(), key("claim"), key("other"), **BY_KEY
+)  # fmt: skip
+CLAIM_EVENT = Table(
+    "claim_event",
+    METADATA,
+    of_report(),
+    key("claim"),
+    key("event"),
+    Index("claim_event_by_event", "report", "event"),
+    **BY_KEY,
+)
+CLAIM_FIGURE = Table(
+    "claim_figure",
+    METADATA,
+    of_report(),
+    key("claim"),
+    key("figure"),
+    Index("claim_figure_by_figure", "report", "figure"),
+    **BY_KEY,
+)
+
+EVENT = Table(
+    "event",
+    METADATA,
+    of_report(),
+    key("n"),
+    text("ref", null=False),
+    whole("start", null=False),
+    whole("end", null=False),
+    text("words", null=False),
+    text("type", null=False),
+    text("subtype"),
+    text("reality", null=False),
+    text("polarity", null=False),
+    whole("place"),
+    text("relation"),
+    whole("time"),
+    text("happened_from"),
+    text("happened_to"),
+    real("confidence"),
+    Index("event_by_type", "type", "subtype"),
+    Index("event_by_happened", "happened_from"),
+    **BY_KEY,
+)
+
+EVENT_MENTION = Table(
+    "event_mention",
+    METADATA,
+    of_report(),
+    key("event"),
+    key("n"),
+    whole("start", null=False),
+    whole("end", null=False),
+    **BY_KEY,
+)
+
+EVENT_FIGURE = Table(
+    "event_figure", METADATA, of_report(), key("event"), key("figure"), **BY_KEY
+)  # fmt: skip
+
+PARTICIPANT = Table(
+    "participant",
+    METADATA,
+    of_report(),
+    key("event"),
+    key("n"),
+    text("role", null=False),
+    whole("entity"),
+    whole("start", null=False),
+    whole("end", null=False),
+    text("words", null=False),
+    text("folded", null=False),
+    Index("participant_by_folded", "folded"),
+    **BY_KEY,
+)
+
+FIGURE = Table(
+    "figure",
+    METADATA,
+    of_report(),
+    key("n"),
+    text("ref", null=False),
+    whole("start", null=False),
+    whole("end", null=False),
+    text("words", null=False),
+    text("measure", null=False),
+    real("low"),
+    real("high"),
+    text("qualifier", null=False),
+    text("unit"),
+    real("si_low"),
+    real("si_high"),
+    text("side"),
+    text("population"),
+    whole("place"),
+    text("as_of_from"),
+    text("as_of_to"),
+    text("reality", null=False),
+    real("confidence"),
+    Index("figure_by_measure", "measure", "low"),
+    **BY_KEY,
+)
+
+UNREAD = Table(
+    "unread",
+    METADATA,
+    of_report(),
+    key("n"),
+    whole("start", null=False),
+    whole("end", null=False),
+    text("why", null=False),
+    **BY_KEY,
+)
+
+SEARCHED = Table(
+    "searched",
+    METADATA,
+    # The report's number times `ROOM`, and a number in it: all of a report is one range.
+    key("id"),
+    text("kind", null=False),
+    whole("n", null=False),
+    text("folded", null=False),
+    **BY_ROWID,
+)
+"""Folded words of titles, passages, claims and events; `words` is the full-text index over it."""
+
+ROOM = 1 << 20
+"""Rows of `searched` that one report may have."""
+
+OF_REPORT = (
+    PASSAGE,
+    ENTITY,
+    ENTITY_NAME,
+    ENTITY_MENTION,
+    TIME,
+    PLACE,
+    CLAIM,
+    CLAIM_VIA,
+    CLAIM_ABOUT,
+    CLAIM_EVENT,
+    CLAIM_FIGURE,
+    EVENT,
+    EVENT_MENTION,
+    EVENT_FIGURE,
+    PARTICIPANT,
+    FIGURE,
+    UNREAD,
+)
+"""Every table whose rows are of one report each."""

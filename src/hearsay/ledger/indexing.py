@@ -1,0 +1,266 @@
+"""A record becomes rows: the same rows whenever and wherever it is done.
+
+The rows are made from the record's JSON form, which is what the ledger keeps, so they can be made
+again years later and compared with those that stand there. Words are taken from the text by their
+offsets. What a database would refuse, NUL or a number without bound, is replaced here and stays
+exact in the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Table
+
+from hearsay.ledger import index_tables as tables
+from hearsay.ledger.cells import ends, kept, moments, number, span, whole_number
+from hearsay.ledger.folding import fold_name
+from hearsay.ledger.names import value_refs
+from hearsay.record.json_items import Json
+from hearsay.record.span import GAP
+
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+
+
+def index_rows(form: Json) -> Rows:
+    """The rows of a record in the tables of `index_tables`.
+
+    Args:
+        form: The record's JSON form.
+
+    Returns:
+        For each table of one report's rows its rows in the order of their keys, without the report.
+    """
+    return _Indexing(form).rows()
+
+
+_NAMED = {
+    "entities": tables.ENTITY,
+    "times": tables.TIME,
+    "places": tables.PLACE,
+    "claims": tables.CLAIM,
+    "events": tables.EVENT,
+    "figures": tables.FIGURE,
+}
+
+
+def ids_within(form: Json) -> dict[str, str]:
+    """What a record's values are called in the ledger.
+
+    Args:
+        form: The record's JSON form.
+
+    Returns:
+        For each id of the record ("c12") the one that a newer reading does not move ("c203").
+    """
+    rows = index_rows(form)
+    return {
+        item["id"]: row["ref"]
+        for name, table in _NAMED.items()
+        for item, row in zip(form[name], rows[table.name], strict=True)
+    }
+
+
+class _Indexing:
+    """Knows the numbers of a record's values while its rows are made."""
+
+    def __init__(self, form: Json) -> None:
+        self.form = form
+        self.text: str = form["report"]["text"]
+        lists = ("entities", "times", "places", "claims", "events", "figures")
+        self.number = {item["id"]: n for name in lists for n, item in enumerate(form[name], 1)}
+
+    def rows(self) -> Rows:
+        makers: dict[Table, Callable[[], Iterator[Row]]] = {
+            tables.PASSAGE: self.passages,
+            tables.ENTITY: self.entities,
+            tables.ENTITY_NAME: self.entity_names,
+            tables.ENTITY_MENTION: lambda: self.mentions("entity", "entities"),
+            tables.TIME: self.times,
+            tables.PLACE: self.places,
+            tables.CLAIM: self.claims,
+            tables.CLAIM_VIA: self.vias,
+            tables.CLAIM_ABOUT: lambda: self.links("claims", "about", "other"),
+            tables.CLAIM_EVENT: lambda: self.links("claims", "events", "event"),
+            tables.CLAIM_FIGURE: lambda: self.links("claims", "figures", "figure"),
+            tables.EVENT: self.events,
+            tables.EVENT_MENTION: lambda: self.mentions("event", "events"),
+            tables.EVENT_FIGURE: lambda: self.links("events", "figures", "figure"),
+            tables.PARTICIPANT: self.participants,
+            tables.FIGURE: self.figures,
+            tables.UNREAD: self.unread,
+        }
+        return {table.name: list(make()) for table, make in makers.items()}
+
+    def words(self, *pieces: Json) -> str:
+        """The printed words of some pieces, as one."""
+        return kept(GAP.join(self.text[piece["start"] : piece["end"]] for piece in pieces))
+
+    def named(self, local: str | None) -> int | None:
+        """The number of the value with a local id."""
+        return self.number[local] if local else None
+
+    def items(self, name: str, letter: str, start: Callable[[Json], int]) -> Iterator[Row]:
+        """The values of a list with their numbers and ids; the row is filled by who asks."""
+        refs = value_refs(letter, [start(item) for item in self.form[name]])
+        for n, (ref, item) in enumerate(zip(refs, self.form[name], strict=True), 1):
+            yield {"n": n, "ref": ref, "item": item}
+
+    def passages(self) -> Iterator[Row]:
+        for n, item in enumerate(self.form["passages"], 1):
+            yield {"n": n, **span(item), "kind": item["kind"]}
+
+    def unread(self) -> Iterator[Row]:
+        for n, item in enumerate(self.form["unread"], 1):
+            yield {"n": n, **span(item), "why": kept(item["why"])}
+
+    def entities(self) -> Iterator[Row]:
+        for row in self.items("entities", "n", _first_mention):
+            item = row.pop("item")
+            copied = {key: kept(item[key]) for key in ("name", "type", "kind", "country")}
+            yield {**row, **copied}
+
+    def entity_names(self) -> Iterator[Row]:
+        n = 0
+        for entity, item in enumerate(self.form["entities"], 1):
+            for folded in dict.fromkeys(map(fold_name, (item["name"], *item["aliases"]))):
+                n += 1
+                yield {"n": n, "entity": entity, "folded": folded}
+
+    def mentions(self, of: str, name: str) -> Iterator[Row]:
+        for owner, item in enumerate(self.form[name], 1):
+            for n, mention in enumerate(item["mentions"], 1):
+                yield {of: owner, "n": n, **span(mention)}
+
+    def times(self) -> Iterator[Row]:
+        for row in self.items("times", "t", _start):
+            item = row.pop("item")
+            copied = {key: kept(item[key]) for key in ("type", "value", "mod", "precision")}
+            when = moments(item, "begins", "ends")
+            yield {**row, **span(item), "words": self.words(item), **copied, **when}
+
+    def places(self) -> Iterator[Row]:
+        for row in self.items("places", "l", _start):
+            item = row.pop("item")
+            yield {
+                **row,
+                **span(item),
+                "words": self.words(item),
+                **{key: kept(item[key]) for key in ("name", "country", "admin1", "precision")},
+                "folded": fold_name(item["name"]),
+                "geonames_id": whole_number(item["geonames_id"]),
+                **{key: number(item[key]) for key in ("lat", "lon", "radius_km")},
+                "metonym": int(item["metonym"]),
+            }
+
+    def claims(self) -> Iterator[Row]:
+        for row in self.items("claims", "c", _anchor):
+            item = row.pop("item")
+            asked = item["asked"] or {}
+            copied = ("mode", "quotation", "certainty", "polarity")
+            yield {
+                **row,
+                **ends(_claim_spans(item)),
+                **self.source(item["source"]),
+                "cue_words": self.words(*item["cue"]) or None,
+                **{f"content_{key}": place for key, place in ends(item["content"]).items()},
+                "content_words": self.words(*item["content"]) or None,
+                **{key: item[key] for key in copied},
+                **moments(item["said"], "said_from", "said_to"),
+                **{
+                    f"asked_{key}": kept(asked.get(key))
+                    for key in ("measure", "side", "population")
+                },
+                "confidence": number(item["confidence"]),
+            }
+
+    def source(self, item: Json | None) -> Row:
+        """The columns of a claim that tell of its source; all empty where it has none."""
+        words = self.words(item) if item else None
+        return {
+            "source_entity": self.named(item["entity"]) if item else None,
+            "source_kind": item["kind"] if item else None,
+            "source_words": words,
+            "source_folded": fold_name(words) if words is not None else None,
+            "anonymous": int(item["anonymous"]) if item else None,
+        }
+
+    def vias(self) -> Iterator[Row]:
+        for claim, item in enumerate(self.form["claims"], 1):
+            for n, link in enumerate(item["via"], 1):
+                named = self.named(link["entity"])
+                yield {"claim": claim, "n": n, "entity": named, "words": self.words(link)}
+
+    def links(self, name: str, list_: str, other: str) -> Iterator[Row]:
+        owner = {"claims": "claim", "events": "event"}[name]
+        for n, item in enumerate(self.form[name], 1):
+            for linked in sorted({self.number[local] for local in item[list_]}):
+                yield {owner: n, other: linked}
+
+    def events(self) -> Iterator[Row]:
+        # The most explicit mention stands first, and a newer reader moves it least.
+        for row in self.items("events", "e", _first_mention):
+            item = row.pop("item")
+            where = item["place"] or {"id": None, "relation": None}
+            yield {
+                **row,
+                **span(item["mentions"][0]),
+                "words": self.words(item["mentions"][0]),
+                **{key: kept(item[key]) for key in ("type", "subtype", "reality", "polarity")},
+                "place": self.named(where["id"]),
+                "relation": where["relation"],
+                "time": self.named(item["time"]),
+                **moments(item, "happened_from", "happened_to"),
+                "confidence": number(item["confidence"]),
+            }
+
+    def participants(self) -> Iterator[Row]:
+        for event, item in enumerate(self.form["events"], 1):
+            for n, part in enumerate(item["participants"], 1):
+                words = self.words(part)
+                yield {
+                    "event": event,
+                    "n": n,
+                    "role": part["role"],
+                    "entity": self.named(part["entity"]),
+                    **span(part),
+                    "words": words,
+                    "folded": fold_name(words),
+                }
+
+    def figures(self) -> Iterator[Row]:
+        copied = ("measure", "qualifier", "unit", "side", "population", "reality")
+        for row in self.items("figures", "f", _start):
+            item = row.pop("item")
+            yield {
+                **row,
+                **span(item),
+                "words": self.words(item),
+                **{key: kept(item[key]) for key in copied},
+                **{key: number(item.get(key)) for key in ("low", "high", "si_low", "si_high")},
+                "place": self.named(item["place"]),
+                **moments(item["as_of"], "as_of_from", "as_of_to"),
+                "confidence": number(item["confidence"]),
+            }
+
+
+def _start(item: Json) -> int:
+    return int(item["start"])
+
+
+def _first_mention(item: Json) -> int:
+    mentions: Sequence[Json] = item["mentions"]
+    return _start(mentions[0]) if mentions else 0
+
+
+def _anchor(claim: Json) -> int:
+    """Where its saying words begin; readers differ more about how far source and content go."""
+    pieces = claim["cue"] or claim["content"] or _claim_spans(claim)
+    return _start(pieces[0]) if pieces else 0
+
+
+def _claim_spans(claim: Json) -> list[Json]:
+    source = [claim["source"]] if claim["source"] else []
+    return [*source, *claim["via"], *claim["cue"], *claim["content"]]

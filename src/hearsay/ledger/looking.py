@@ -1,0 +1,210 @@
+"""What can be seen of a ledger: reports, records, what was done and decided.
+
+Nothing here writes, and nothing here waits for who does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+
+from hearsay.ledger import judging, rejecting
+from hearsay.ledger.checking import Check, check
+from hearsay.ledger.dumping import digest_of, dump
+from hearsay.ledger.finding import find_report
+from hearsay.ledger.judging import Judgement
+from hearsay.ledger.log import LogEntry, iter_log
+from hearsay.ledger.migrating import NEWEST
+from hearsay.ledger.reading import (
+    Info,
+    Reading,
+    ReportEntry,
+    count_all,
+    entry,
+    find_editions,
+    find_ids,
+    find_readings,
+    find_record,
+    iter_records,
+)
+from hearsay.ledger.rejecting import Rejected
+from hearsay.ledger.removing import Tombstone, list_tombstones
+from hearsay.ledger.store import Access
+from hearsay.ledger.tables import REPORT
+from hearsay.record import Record
+
+
+class Looking:
+    """A ledger, to be looked at.
+
+    Args:
+        access: To its store.
+    """
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+
+    @property
+    def called(self) -> str:
+        """Where the ledger is, without a password."""
+        return self._access.called
+
+    def holds(self, key: str) -> bool:
+        """Whether a report is there.
+
+        Args:
+            key: Its content key: see `hearsay.ledger.content_key`.
+
+        Returns:
+            Whether it is, withdrawn or not.
+        """
+        with self._access.looking() as connection:
+            return bool(connection.execute(select(REPORT.c.id).where(REPORT.c.key == key)).first())
+
+    def record(self, called: str, *, reading: int | None = None) -> Record:
+        """The record of a report.
+
+        Args:
+            called: The report's key or name.
+            reading: Which of its readings, from 1; by default the newest.
+
+        Returns:
+            The record, equal to the one that was added.
+
+        Raises:
+            NotInLedgerError: There is no such report, or no such reading of it.
+            LedgerDamagedError: It is not what was added.
+        """
+        with self._access.looking() as connection:
+            return find_record(connection, called, reading)
+
+    def ids(self, called: str) -> dict[str, str]:
+        """What people call the values of a report.
+
+        Args:
+            called: The report's key or name.
+
+        Returns:
+            For each id of its record, such as "c12", its ledger id: "lusab-babad.c203".
+
+        Raises:
+            NotInLedgerError: There is no such report.
+        """
+        with self._access.looking() as connection:
+            return find_ids(connection, called)
+
+    def records(self, *, withdrawn: bool = False) -> Iterator[Record]:
+        """The newest record of every report, in the order in which they came.
+
+        Args:
+            withdrawn: Those of withdrawn reports too.
+
+        Yields:
+            The records; a few are in memory at a time.
+
+        Raises:
+            LedgerDamagedError: One is not what was added.
+        """
+        return iter_records(self._access, withdrawn=withdrawn)
+
+    def report(self, called: str) -> ReportEntry:
+        """What the ledger has about a report.
+
+        Args:
+            called: Its key or its name.
+
+        Returns:
+            Its entry.
+
+        Raises:
+            NotInLedgerError: There is no such report.
+        """
+        with self._access.looking() as connection:
+            return entry(find_report(connection, called))
+
+    def editions(self, called: str) -> tuple[ReportEntry, ...]:
+        """All editions of a report, by date.
+
+        Args:
+            called: Key or name of one of them.
+
+        Returns:
+            Their entries; one where there is only this text.
+
+        Raises:
+            NotInLedgerError: There is no such report.
+        """
+        with self._access.looking() as connection:
+            return find_editions(connection, called)
+
+    def readings(self, called: str) -> tuple[Reading, ...]:
+        """Which readers read a report, from the first.
+
+        Args:
+            called: Its key or its name.
+
+        Returns:
+            Its readings.
+
+        Raises:
+            NotInLedgerError: There is no such report.
+        """
+        with self._access.looking() as connection:
+            return find_readings(connection, called)
+
+    def rejected(self) -> tuple[Rejected, ...]:
+        """What could not be read, from the first."""
+        with self._access.looking() as connection:
+            return tuple(rejecting.list_rejected(connection))
+
+    def forgotten(self) -> tuple[Tombstone, ...]:
+        """The reports that were removed for good, from the first."""
+        with self._access.looking() as connection:
+            return list_tombstones(connection)
+
+    def judgements(
+        self, target: str | None = None, *, undone: bool = False
+    ) -> tuple[Judgement, ...]:
+        """What people decided, from the first.
+
+        Args:
+            target: Only about this ledger id.
+            undone: What was taken back too.
+
+        Returns:
+            The judgements.
+        """
+        with self._access.looking() as connection:
+            return judging.list_judgements(connection, target, undone=undone)
+
+    def log(self) -> Iterator[LogEntry]:
+        """What was done, when and by whom, from the first."""
+        with self._access.looking() as connection:
+            yield from iter_log(connection)
+
+    def info(self) -> Info:
+        """What the ledger holds, counted."""
+        with self._access.looking() as connection:
+            counts, readers = count_all(connection)
+        return Info(self.called, NEWEST, counts, readers)
+
+    def check(self) -> Check:
+        """Look at all of the ledger: pages, records, rows that are searched, log.
+
+        Returns:
+            What is wrong; true where nothing is.
+        """
+        return check(self._access)
+
+    def dump(self) -> Iterator[str]:
+        """All that does not depend on when and in which order it came, as lines that compare.
+
+        Yields:
+            Lines of JSON.
+        """
+        return dump(self._access)
+
+    def digest(self) -> str:
+        """One hash of `dump`: ledgers that hold the same have the same."""
+        return digest_of(dump(self._access))
