@@ -57,7 +57,7 @@ HEADS = (
     ("names.ewt.loc", "… of places", "UNER EWT dev"),
     ("kinds.gum", "Kinds of things, F1 over heads of mentions", "GUM dev, gold tokens"),
     ("times.wikiwars", "Time expressions, exact spans, F1", "WikiWars, last four documents"),
-    ("factuality.uds", "Factuality, Pearson's r", "UDS-IH2 dev"),
+    ("factuality.uds", "Factuality, Pearson's r times 100", "UDS-IH2 dev"),
     ("polnear.claims", "Claims, F1 (with the reader's rules)", "PolNeAR dev"),
     ("polnear.source", "… with the right source", "of the claims found"),
     ("polnear.cue", "… with the right cue", "of the claims found"),

@@ -23,33 +23,39 @@ def relay(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
         phrases: The trees of the report.
         sayings: The sayings of the report, whatever their order.
     """
-    quoted = [_quoted(phrases, saying) for saying in sayings]
-    return _within(_once(quoted))
+    once = _once(phrases, sayings)
+    return _within([_quoted(phrases, saying) for saying in once])
 
 
-def _once(sayings: Sequence[Saying]) -> list[Saying]:
-    """Keep one of "quoted" and "as saying", which are one act, whichever the network saw."""
-    kept: list[Saying] = []
-    for saying in sorted(sayings, key=lambda one: -one.score):
-        if not (saying.via and any(_is_same(saying, other) for other in kept if other.via)):
-            kept.append(saying)
-    return kept
+def _once(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
+    """Keep one of "quoted" and "as saying", which are one act: the one that says more."""
+    longest: dict[int, Saying] = {}
+    verbs = [_quoting(phrases, saying) for saying in sayings]
+    for verb, saying in zip(verbs, sayings, strict=True):
+        if verb is not None:
+            rival = longest.setdefault(verb, saying)
+            if (len(saying.content), saying.score) > (len(rival.content), rival.score):
+                longest[verb] = saying
+    return [
+        saying
+        for verb, saying in zip(verbs, sayings, strict=True)
+        if verb is None or longest[verb] is saying
+    ]
 
 
-def _is_same(one: Saying, other: Saying) -> bool:
-    if (one.source, one.via) != (other.source, other.via):
-        return False
-    return not set(one.content).isdisjoint(other.content)
+def _quoting(phrases: Phrases, saying: Saying) -> int | None:
+    """The "quoted" of a saying: in its cue, or above its "as saying"."""
+    lemmas = phrases.annotation.lemma
+    verb = next((t for t in saying.cue if lemmas[t] in _QUOTING), None)
+    return verb if verb is not None else _above_as_saying(phrases, saying)
 
 
 def _quoted(phrases: Phrases, saying: Saying) -> Saying:
     """Read "A quoted B as saying X", and "B was quoted by A as saying X"."""
     annotation = phrases.annotation
-    verb = next((t for t in saying.cue if annotation.lemma[t] in _QUOTING), None)
+    verb = _quoting(phrases, saying)
     if verb is None:
-        verb = _above_as_saying(phrases, saying)
-        if verb is None:
-            return saying
+        return saying
     if phrases.child(verb, "aux:pass", "nsubj:pass") is not None:
         said_by = phrases.child(verb, "nsubj:pass", "nsubj")
         told_by = phrases.child(verb, "obl:agent")

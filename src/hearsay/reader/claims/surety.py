@@ -35,7 +35,8 @@ def claim_signs(saying: Saying, context: CueContext, entries: Sequence[CueEntry]
         "no cue": float(not saying.cue),
         "no source": float(not saying.source),
         "source is a pronoun": float(_is_pronoun(context)),
-        "within another's words": float(bool(saying.via)),
+        "within another's words": float(bool(saying.via) and not _is_quoted(context)),
+        "quoted by another": float(bool(saying.via) and _is_quoted(context)),
         "few words": float(len(saying.content) <= _FEW),
         "in several pieces": float(_gaps(saying.content) > 0),
         "direct quotation": float(context.quotation is Quotation.DIRECT),
@@ -48,6 +49,13 @@ def _reliability(entries: Sequence[CueEntry]) -> str:
     order = list(Reliability)
     best = min((order.index(entry.reliability) for entry in entries), default=len(order))
     return order[best].value if best < len(order) else "not known"
+
+
+def _is_quoted(context: CueContext) -> bool:
+    """Whether somebody is quoted, "as saying"; that is plainer than a claim within a claim."""
+    return any(word.lemma in ("quote", "cite") for word in context.cue) or (
+        [word.lower for word in context.cue[-1:]] == ["saying"]
+    )
 
 
 def _is_pronoun(context: CueContext) -> bool:

@@ -46,12 +46,24 @@ class Polarities:
         if verb is None:
             return Polarity.AFFIRMED
         negated = self._clauses.near(verb) & NONE - own or self._phrases.is_negated(verb)
-        negated = bool(negated) or (mention.verbal and self._is_of_nobody(verb))
+        nobody = mention.verbal and self._is_of_nobody(verb)
+        negated = bool(negated) or nobody or self._is_yet_to_come(verb)
         if not mention.verbal and not self._brings(verb, mention):
             negated = False
         if negated or self._is_undone(verb, mention):
             return Polarity.NEGATED
         return Polarity.AFFIRMED
+
+    def _is_yet_to_come(self, verb: int) -> bool:
+        """Whether it has not been done: "have yet to arrest anyone"."""
+        above = self._phrases.annotation.head[verb]
+        around = [verb] if above == ROOT else [verb, above]
+        yet = any("yet" in self._clauses.near(one) for one in around)
+        have = any(
+            self._lemmas[one] == "have" or self._clauses.helpers(one) & {"have", "has", "had"}
+            for one in around
+        )
+        return yet and have and self._clauses.is_infinitive(verb)
 
     def _is_of_nobody(self, verb: int) -> bool:
         """Whether nobody does it or nobody suffers it: "no one was hurt", "injured no civilians"."""

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from datetime import date
 
 from hearsay.heads.annotation import ROOT
-from hearsay.reader.clauses import BE, Clauses, Modality
+from hearsay.reader.clauses import BE, MANY, Clauses, Modality
 from hearsay.reader.events.polarity import Polarities
 from hearsay.reader.events.triggers import Mention
 from hearsay.reader.phrases import Phrases
@@ -28,7 +28,7 @@ LONG_AGO = 90
 
 _PLANNING = frozenset(
     "plan intend aim vow pledge promise prepare schedule order propose decide agree due "
-    "ready arrange commit expect slate prepared".split()
+    "ready arrange commit expect slate prepared set poised about".split()
 )
 _WANTING = frozenset(
     "hope seek try ask urge demand call request need want offer appeal consider threaten warn fear "
@@ -44,9 +44,8 @@ _ONGOING_WORDS = frozenset(
     "yearlong year-long days-long weeks-long months-long years-long escalating raging".split()
 )
 _ENDING = frozenset("end finish conclude stop cease close".split())
+_CASES = frozenset("case event".split())
 _DATES = frozenset("date deadline schedule timetable".split())
-_UNLIKE = -1.0
-"""Factuality below which what is told was not: people call it so in most cases."""
 _OLD_WORDS = frozenset("previous earlier past former old historic previously ago".split())
 _USUALLY = frozenset("often usually always regularly frequently annually sometimes rarely".split())
 _PROCESSES = frozenset(
@@ -127,15 +126,7 @@ class Realities:
             return Reality.PAST_BACKGROUND
         if told is None and self._goes_on(mention):
             return Reality.ONGOING
-        if told is None and mention.verbal and self._is_unlike(mention.head):
-            return Reality.POSSIBLE
         return told or Reality.HAPPENED
-
-    def _is_unlike(self, verb: int) -> bool:
-        """Whether no word says so and yet it is told as what was not: the network's own reading."""
-        annotation = self._phrases.annotation
-        negated = self._phrases.is_negated(verb)
-        return annotation.factuality[verb] < _UNLIKE and not negated
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether what is told in the present, or by a noun for what lasts, goes on."""
@@ -180,6 +171,8 @@ class Realities:
             return Reality.ONGOING  # "is in custody"
         if near & _PLANNED_WORDS:
             return Reality.PLANNED
+        if any(self._lemmas[token] == "case" for token in self._case_of(mention.head)):
+            return Reality.CONDITIONAL
         if near & _POSSIBLE_WORDS:
             return Reality.POSSIBLE
         if near & _ONGOING_WORDS:
@@ -187,6 +180,11 @@ class Realities:
         if self._is_ended(mention.head):
             return Reality.HAPPENED
         return self._led_by_noun(mention.head)
+
+    def _case_of(self, noun: int) -> list[int]:
+        """The words of a preposition of several: "in case of"."""
+        case = self._phrases.child(noun, "case")
+        return [] if case is None else self._phrases.children[case][:MANY]
 
     def _is_ended(self, noun: int) -> bool:
         """Whether a noun is followed by its end: "a manhunt that ended on Friday"."""
@@ -205,6 +203,8 @@ class Realities:
             return Reality.PLANNED
         if self._lemmas[above] in _DATES:
             return Reality.PLANNED
+        if self._lemmas[above] in _CASES and "in" in self._clauses.near(above):
+            return Reality.CONDITIONAL  # "in the event of flooding"
         wants = "call threat risk fear possibility proposal demand offer chance hope prospect request need"
         return Reality.POSSIBLE if self._lemmas[above] in wants.split() else None
 
@@ -246,6 +246,12 @@ class Realities:
         if relation == "obl":  # "appealed for a truce"
             case = self._phrases.child(mention.head, "case")
             wanted = self._lemmas[verb] in _WANTING | _PLANNING
+            if case is not None and self._clauses.is_infinitive(verb):
+                return self._words[case] in (
+                    "with",
+                    "by",
+                    "in",
+                )  # "vowed to answer with air strikes"
             return wanted and case is not None and self._words[case] in ("for", "of", "to")
         subject = relation in ("nsubj", "nsubj:pass")
         return subject or (relation in _ARGUMENTS and self._lemmas[verb] in _MAKING)
@@ -300,11 +306,11 @@ class Realities:
 
     def _by_leading(self, verb: int) -> Reality | None:
         lemma, word = self._lemmas[verb], self._words[verb]
+        if self._clauses.goes_on(verb) and word != "kept":
+            return Reality.ONGOING
         if lemma in _PLANNING or word in ("going", "plans"):
             return Reality.PLANNED
-        if lemma in _WANTING or word in _WANTING:
-            return Reality.POSSIBLE
-        return Reality.ONGOING if self._clauses.goes_on(verb) and word != "kept" else None
+        return Reality.POSSIBLE if lemma in _WANTING or word in _WANTING else None
 
     def _by_tense(self, verb: int, helpers: set[str]) -> Reality | None:
         if self._words[verb].endswith("ing") and (helpers & BE or self._clauses.is_meanwhile(verb)):

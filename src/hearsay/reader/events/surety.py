@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation
 from hearsay.reader.confidence.scales import Signs, probability
-from hearsay.record import Event, Polarity, Span
+from hearsay.record import Event, Polarity, Reality, Span
 
 _MANY = 5
+_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
 
 
 def with_confidence(annotation: Annotation, events: Iterable[Event]) -> tuple[Event, ...]:
@@ -49,11 +50,28 @@ def event_signs(annotation: Annotation, event: Event) -> Signs:
         "figures": float(bool(event.figures)),
         "place": float(event.where is not None),
         "time": float(event.time is not None),
+        "how far it is said to be so": _factuality(annotation, event),
     }
     return {name: strength for name, strength in signs.items() if strength}
 
 
-def _is_verbal(annotation: Annotation, span: Span) -> bool:
+def _factuality(annotation: Annotation, event: Event) -> float:
+    """What the network says of its verbs, from -1 to 1; 0 where it has none, or is not told as so."""
+    if event.reality not in _SO or event.polarity is Polarity.NEGATED:
+        return 0.0
+    told = [
+        annotation.factuality[token] / 3
+        for span in event.mentions
+        for token in _tokens(annotation, span)
+        if annotation.upos[token] == "VERB"
+    ]
+    return round(sum(told) / len(told), 2) if told else 0.0
+
+
+def _tokens(annotation: Annotation, span: Span) -> range:
     first = bisect_left(annotation.ends, span.start + 1)
-    last = bisect_left(annotation.starts, span.end)
-    return any(annotation.upos[token] == "VERB" for token in range(first, last))
+    return range(first, bisect_left(annotation.starts, span.end))
+
+
+def _is_verbal(annotation: Annotation, span: Span) -> bool:
+    return any(annotation.upos[token] == "VERB" for token in _tokens(annotation, span))
