@@ -37,6 +37,12 @@ BODIES = frozenset(
 )
 """Nouns under which a body that was named is spoken of again."""
 
+NATIONAL = frozenset(
+    "military army navy government parliament ministry administration presidency cabinet legislature "
+    "judiciary coastguard embassy senate congress force forces state".split()
+)
+"""Nouns for bodies of which a country has one, or one of a sort."""
+
 EPITHETS = frozenset(
     "man woman candidate nominee businessman businesswoman senator lawmaker politician leader "
     "veteran incumbent native tycoon billionaire democrat republican conservative liberal suspect "
@@ -228,6 +234,35 @@ def known_body(scene: Scene) -> None:
             scene.chains.join(mention.number, latest.number, "known_body")
 
 
+def same_body(scene: Scene) -> None:
+    """One body of one country, however the country is named: Avalonia's army, the Avalonian army."""
+    first_of: dict[tuple[str, ...], Mention] = {}
+    for mention in scene.mentions:
+        if mention.form is not Form.NOUN or mention.sort not in ("organisation", "group"):
+            continue
+        key = _body(scene, mention)
+        if key is None:
+            continue
+        known = first_of.setdefault(key, mention)
+        if known is not mention:
+            scene.chains.join(mention.number, known.number, "same_body")
+
+
+def _body(scene: Scene, mention: Mention) -> tuple[str, ...] | None:
+    """A noun with its country and what else stands before it; None for what has no country."""
+    annotation = scene.annotation
+    before = range(mention.first, mention.head)
+    country = next((scene.country[token] for token in before if scene.country[token]), "")
+    if not country or annotation.lemma[mention.head].lower() not in NATIONAL:
+        return None
+    rest = tuple(
+        annotation.lemma[token].lower()
+        for token in before
+        if not scene.country[token] and annotation.upos[token] in ("NOUN", "PROPN", "ADJ", "NUM")
+    )
+    return (country, *rest, annotation.lemma[mention.head].lower())
+
+
 def _points(scene: Scene, mention: Mention) -> bool:
     """Whether the phrase points to someone known: by "the" or by an owner."""
     return _starts_with(scene, mention, DEFINITE) or scene.owner(mention) != ""
@@ -250,6 +285,7 @@ NOUN_RULES: tuple[Callable[[Scene], None], ...] = (
     bearer,
     named_soon,
     same_noun,
+    same_body,
     epithet,
     known_body,
 )

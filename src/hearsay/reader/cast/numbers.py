@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.heads.annotation import Annotation
 from hearsay.reader.phrases import Phrases
 
-_ALWAYS_MANY = frozenset("people police men women children personnel folk".split())
+_ALWAYS_MANY = frozenset("people police men women children personnel folk troops forces".split())
 _ONE = frozenset("a an one another this that each every".split())
 _MANY = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozens hundreds thousands some "

@@ -30,6 +30,7 @@ _RULES = {
     "bearer": "the title of one who bears it",
     "named_soon": "one who is named soon after",
     "same_noun": "the same noun again",
+    "same_body": "the same body of the same country",
     "epithet": "another word for who was just spoken of",
     "known_body": "a noun for the body that was spoken of",
     "known_country": "a noun for the country that was spoken of",
