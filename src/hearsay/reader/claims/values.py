@@ -46,6 +46,10 @@ class ClaimValues:
         self.phrases = phrases
         self._questions = Questions(phrases, country)
         self._meant = Meant(phrases, events)
+        self._costing: dict[str, list[Event]] = {}
+        for event in events:
+            for figure in event.figures:
+                self._costing.setdefault(figure.id, []).append(event)
         self._times = times_by_token(phrases.annotation, times)
         self._figures = _Standing((figure.span, figure) for figure in figures)
         self._events = _Standing((mention, event) for event in events for mention in event.mentions)
@@ -62,6 +66,8 @@ class ClaimValues:
             figures=self._figures.within(claim.content),
             events=self._events.within(claim.content),
         )
+        if not asserted.events:  # "and claimed hundreds on the other side"
+            asserted = replace(asserted, events=self._counted(asserted.figures))
         if saying is None:
             return asserted
         if not asserted.events:
@@ -72,6 +78,11 @@ class ClaimValues:
             asked = self._questions.asked(saying.content)
         said = Said(time.interval, time) if time else None
         return replace(asserted, said=said, asked=asked)
+
+    def _counted(self, figures: Iterable[Figure]) -> tuple[Event, ...]:
+        """The events that figures count the cost of."""
+        found = (event for figure in figures for event in self._costing.get(figure.id, ()))
+        return tuple({event.id: event for event in found}.values())
 
 
 class _Standing(Generic[Value]):

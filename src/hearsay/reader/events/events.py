@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from hearsay.heads.annotation import Annotation
 from hearsay.reader.events.companions import Companions
+from hearsay.reader.events.counting import share_out
 from hearsay.reader.events.joining import Joined, join
 from hearsay.reader.events.links import EventLinks
 from hearsay.reader.events.reality import Realities
@@ -73,7 +74,8 @@ def read_events(
     making = _Making(
         report, annotation, links, roles, Settings(joined, phrases), Sharing(joined, roles)
     )
-    return tuple(making.event(number, one) for number, one in enumerate(joined, 1))
+    made = [making.event(number, one) for number, one in enumerate(joined, 1)]
+    return share_out(annotation, made, figures)
 
 
 @dataclass(frozen=True, slots=True)

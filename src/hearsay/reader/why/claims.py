@@ -15,7 +15,7 @@ from hearsay.reader.manner.modes import judge_mode
 from hearsay.reader.trail import Trail
 from hearsay.reader.why.entities import how_joined
 from hearsay.reader.why.explanation import Because, listed, sureness
-from hearsay.record import Claim, Quotation
+from hearsay.record import Claim, Event, Quotation
 from hearsay.record.span import shorten
 from hearsay.reference.cues import Condition, CueEntry
 
@@ -152,8 +152,7 @@ def _values(claim: Claim) -> Iterator[Because]:
             time.span,
         )
     for event in claim.events:
-        inside = any(_within(mention.start, claim) for mention in event.mentions)
-        ground = "its words stand in what is said" if inside else "what is said points at it"
+        ground = _ground(claim, event)
         yield Because(
             "event",
             f"{event.id} {event.type.value} ({listed([event.mentions[0].text])}): {ground}",
@@ -169,6 +168,14 @@ def _values(claim: Claim) -> Iterator[Because]:
             f"{other.id} {other.mode.label} ({listed([shorten(other.content.text)])})",
             other.content[0],
         )
+
+
+def _ground(claim: Claim, event: Event) -> str:
+    if any(_within(mention.start, claim) for mention in event.mentions):
+        return "its words stand in what is said"
+    if any(figure in claim.figures for figure in event.figures):
+        return "its figure stands in what is said"
+    return "what is said points at it"
 
 
 def _within(start: int, claim: Claim) -> bool:
