@@ -18,8 +18,8 @@ def test_a_scale_says_how_often_it_is_right() -> None:
     """Where signs tell something apart, both sides come out at their own share."""
     scale = fit([*values(900, 100, firm=1), *values(300, 700, loose=1)])
 
-    assert chance(scale, {"firm": 1}) == pytest.approx(0.9, abs=0.02)
-    assert chance(scale, {"loose": 1}) == pytest.approx(0.3, abs=0.02)
+    assert chance(scale, {"firm": 1}) == pytest.approx(0.9, abs=0.03)
+    assert chance(scale, {"loose": 1}) == pytest.approx(0.3, abs=0.03)
 
 
 def test_what_was_seen_once_moves_little() -> None:
