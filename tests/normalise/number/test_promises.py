@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -106,10 +106,12 @@ def spell(number: int) -> str:
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     """Twice the text, about twice the time."""
     short, long = (unit * (count // len(unit)) for count in (20_000, 80_000))
-    find_quantities(short)
-    begun = perf_counter()
-    find_quantities(short)
-    middle = perf_counter()
-    find_quantities(long)
 
-    assert perf_counter() - middle < 8 * (middle - begun) + 0.2
+    def seconds(text: str) -> float:
+        begun = process_time()
+        find_quantities(text)
+        return process_time() - begun
+
+    find_quantities(short)
+    # The processor's time, and the better of two: other work on the machine is not the text's.
+    assert min(seconds(long), seconds(long)) < 8 * min(seconds(short), seconds(short)) + 0.2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -93,12 +93,12 @@ def test_twice_the_text_takes_twice_the_time(text: str) -> None:
     """Whatever is repeated, the work grows with the text and not with its square."""
 
     def seconds(part: str) -> float:
-        began = perf_counter()
+        began = process_time()
         find_times(part)
-        return perf_counter() - began
+        return process_time() - began
 
     find_times(text[:1000])
     half = min(seconds(text[: len(text) // 2]) for _ in range(2))
     whole = min(seconds(text) for _ in range(2))
 
-    assert whole < max(4 * half, 0.5)
+    assert whole < max(4 * half, 1.0)
