@@ -129,8 +129,15 @@ class Sites:
             if is_wide(place) and owning and not self._named.case(token):
                 rank += 1  # "U.S. raids in Marun"
             relation = _RELATIONS.get(preposition, Relation.IN)
+            if relation is Relation.TOWARDS and self._is_no_way(mention, token):
+                relation = Relation.IN
             distance = abs(token - mention.head) + (_WIDE if is_wide(place) else 0)
             yield rank, distance, token, place, relation
+
+    def _is_no_way(self, mention: Mention, token: int) -> bool:
+        """Whether "to" leads nowhere: "opposition to Varonia's war", "laid claim to the town"."""
+        owner = self._phrases.annotation.deprel[token] == "nmod:poss"
+        return owner or mention.type is EventType.CONTROL
 
     def _is_direct(self, mention: Mention, token: int) -> bool:
         """Whether a place hangs on the very words, and on nothing between."""
