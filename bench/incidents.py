@@ -25,7 +25,6 @@ _INCIDENTS = frozenset((EventType.ATTACK, EventType.EXPLOSION, EventType.STRIKE)
 _EFFECTS = frozenset((EventType.CASUALTY, EventType.DAMAGE))
 _REAL = frozenset((Reality.HAPPENED, Reality.ONGOING, Reality.PLANNED))
 _DONE_TO = frozenset((Role.TARGET, Role.AFFECTED))
-_BODIES = frozenset((EntityType.ORGANISATION, EntityType.GROUP))
 _FORCES = frozenset((ActorKind.MILITARY, ActorKind.REBEL, ActorKind.MILITIA))
 _STATE = re.compile(r"(?:\w+ )?(?:army|armed forces|air force|navy|government|military)\Z", re.I)
 _COUNT = re.compile(

@@ -11,6 +11,7 @@ annotation is made.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -169,6 +170,14 @@ class Annotation:
     def word(self, token: int) -> str:
         """The printed form of a token."""
         return self.words[token]
+
+    def tokens(self, start: int, end: int) -> range:
+        """The tokens of a stretch of the text; the one before it where it begins between two."""
+        return range(max(0, bisect_right(self.starts, start) - 1), bisect_left(self.starts, end))
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that a character of the text stands in."""
+        return self.sentence[max(0, bisect_right(self.starts, offset) - 1)]
 
     def printed(self, first: int, last: int) -> str:
         """The printed words from one token to another, inclusive, with what stands between."""

@@ -52,8 +52,7 @@ class Clauses:
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
-        self.lemmas = [lemma.lower() for lemma in phrases.annotation.lemma]
-        self.words = [word.lower() for word in phrases.annotation.words]
+        self.lemmas, self.words = phrases.lemmas, phrases.lower
 
     def near(self, token: int) -> set[str]:
         """The small words that hang on a token, in lower case."""

@@ -6,7 +6,8 @@ and none asks more of a tree than that a word has a head.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from hearsay.heads.annotation import ROOT, Annotation
 
@@ -46,11 +47,26 @@ NOUNS = frozenset("NOUN PROPN PRON".split())
 SUBJECTS = frozenset("nsubj nsubj:pass nsubj:outer csubj expl".split())
 
 
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+Value = TypeVar("Value", bound=_Spanned)
+"""What stands in the words of a report: a time, a place, a figure."""
+
+
 class Phrases:
     """The trees of one report, ready to be walked up and down."""
 
     def __init__(self, annotation: Annotation) -> None:
         self.annotation = annotation
+        # Asked for by every room that knows words, so lowered once.
+        self.lower = [word.lower() for word in annotation.words]
+        self.lemmas = [lemma.lower() for lemma in annotation.lemma]
         self.children: list[list[int]] = [[] for _ in range(len(annotation))]
         self._first: dict[tuple[int, str], int] = {}
         for token, head in enumerate(annotation.head):
@@ -88,6 +104,28 @@ class Phrases:
         """The tokens of the phrase that a noun heads."""
         first, last = self.extent(head)
         return tuple(range(first, last + 1))
+
+    def bare_words(self, head: int) -> tuple[int, ...]:
+        """The same without the prepositions before it: of "by the mayor" the mayor."""
+        words = self.words(head)
+        while len(words) > 1 and self.annotation.deprel[words[0]] == "case":
+            words = words[1:]
+        return words
+
+    def by_sentence(self, values: Iterable[Value]) -> dict[int, list[tuple[int, Value]]]:
+        """Values with the token that each hangs by, by their sentence.
+
+        Args:
+            values: What stands in the text of the report.
+        """
+        annotation = self.annotation
+        found: dict[int, list[tuple[int, Value]]] = {}
+        for value in values:
+            tokens = annotation.tokens(value.start, value.end)
+            if tokens:
+                token = self.top(tokens)
+                found.setdefault(annotation.sentence[token], []).append((token, value))
+        return found
 
     def reach(self, head: int) -> tuple[int, int]:
         """First and last token of all that hangs on a token, itself included, as far as is looked."""

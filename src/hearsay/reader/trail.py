@@ -6,7 +6,6 @@ stored with it, for the same report read again by the same reader takes the same
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from hearsay.heads.annotation import Annotation
 from hearsay.reader.attribution.saying import Saying, Tokens
 from hearsay.reader.cast.entities import Cast
 from hearsay.reader.phrases import Phrases
-from hearsay.record import Claim, Record, Span
+from hearsay.record import Claim, Record
 from hearsay.text.quotations import QuotedSpan
 
 
@@ -49,15 +48,6 @@ class Trail:
             if found == wanted and self._start(saying.source) == source:
                 return saying
         return None
-
-    def sentence(self, offset: int) -> int:
-        """The number of the sentence that a character of the report stands in."""
-        return self.annotation.sentence[max(0, bisect_right(self.annotation.starts, offset) - 1)]
-
-    def tokens(self, span: Span) -> range:
-        """The tokens of some words of the report."""
-        first = max(0, bisect_right(self.annotation.starts, span.start) - 1)
-        return range(first, bisect_left(self.annotation.starts, span.end))
 
     def _start(self, tokens: Tokens) -> int:
         return self.annotation.starts[tokens[0]] if tokens else -1

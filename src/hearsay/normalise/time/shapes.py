@@ -33,7 +33,6 @@ _SHAPE = re.compile(
     )""",
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )
-_LONGEST_INTEGER = 5
 _ONE_OF_TWO = (0, 0, 0)
 """A date of which nobody can tell which day it is; like one that does not exist, it has no value."""
 

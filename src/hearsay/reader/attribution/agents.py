@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hearsay.reader.attribution.saying import Saying, Tokens
+from hearsay.reader.attribution.saying import Saying
 from hearsay.reader.phrases import STEPS, Phrases
 
 _ADDRESSED = frozenset(
@@ -35,7 +35,7 @@ def name_agent(phrases: Phrases, saying: Saying) -> Saying:
     if subject is None or (saying.source and subject not in saying.source):
         return saying
     agent = phrases.child(verb, "obl:agent") or _agent_behind(phrases, verb)
-    source = _without_by(phrases, agent) if agent is not None else ()
+    source = phrases.bare_words(agent) if agent is not None else ()
     taken = {*source, *saying.cue, *(t - 1 for t in source[:1])}
     content = tuple(token for token in saying.content if token not in taken)
     return replace(saying, source=source, content=content) if content else saying
@@ -70,10 +70,3 @@ def _agent_behind(phrases: Phrases, verb: int) -> int | None:
 def _is_by(phrases: Phrases, token: int) -> bool:
     case = phrases.child(token, "case")
     return case is not None and phrases.annotation.words[case].lower() == "by"
-
-
-def _without_by(phrases: Phrases, head: int) -> Tokens:
-    words = phrases.words(head)
-    while len(words) > 1 and phrases.annotation.deprel[words[0]] == "case":
-        words = words[1:]
-    return words

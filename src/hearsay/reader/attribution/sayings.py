@@ -49,12 +49,13 @@ def find_sayings(
         if (trimmed := _trimmed(phrases, _saying(attribution), quotations)).content
     ]
     sayings = _distinct(believed(annotation, marked))
+    heard = {annotation.sentence[t] for one in sayings for t in (*one.cue, *one.content)}
     spoken = [
         whole_phrase(phrases, trimmed)
-        for saying in find_spoken(phrases)
+        for saying in find_spoken(phrases, heard)
         if (trimmed := _trimmed(phrases, saying, quotations)).content
     ]
-    sayings = _joined([*find_unvoiced(phrases), *_unheard(annotation, spoken, sayings)], sayings)
+    sayings = _joined([*find_unvoiced(phrases), *spoken], sayings)
     sayings = relay(phrases, second(phrases, part_joined(phrases, _once(sayings))))
     sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
     sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
@@ -80,14 +81,6 @@ def _joined(found: Iterable[Saying], marked: Sequence[Saying]) -> list[Saying]:
     kept = [saying for saying in found if not saying.source or told.isdisjoint(saying.cue)]
     taken = {token for saying in kept for token in saying.cue}
     return [*kept, *(saying for saying in marked if taken.isdisjoint(saying.cue))]
-
-
-def _unheard(
-    annotation: Annotation, found: Iterable[Saying], marked: Sequence[Saying]
-) -> list[Saying]:
-    """What is said in sentences in which the network marked nothing at all."""
-    heard = {annotation.sentence[t] for saying in marked for t in (*saying.cue, *saying.content)}
-    return [saying for saying in found if annotation.sentence[saying.cue[0]] not in heard]
 
 
 def _unsaid(found: Iterable[Saying], known: Sequence[Saying]) -> list[Saying]:

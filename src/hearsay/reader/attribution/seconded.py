@@ -53,7 +53,7 @@ def second(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
             continue
         first_told = found[at] = replace(found[at], content=kept)
         found = [one for one in found if verb not in one.cue]
-        source = _without_case(phrases, agent)
+        source = phrases.bare_words(agent)
         span = range(verb, source[0]) if verb < agent else range(source[-1] + 1, verb + 1)
         cue = tuple(t for t in span if not is_mark(annotation, t))
         found.append(Saying(cue, source, kept, _SURE, about=first_told.cue, rule="account"))
@@ -131,11 +131,3 @@ def _with_comma(phrases: Phrases, first: int) -> int:
     while first > 0 and phrases.annotation.words[first - 1] in PAUSES:
         first -= 1
     return first
-
-
-def _without_case(phrases: Phrases, head: int) -> Tokens:
-    """The words of a noun's phrase behind its "by"."""
-    words = phrases.words(head)
-    while phrases.annotation.deprel[words[0]] == "case":
-        words = words[1:]
-    return words

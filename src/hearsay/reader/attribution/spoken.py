@@ -7,7 +7,7 @@ or a quotation that hangs on it, is an act of saying wherever it stands; its tre
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from hearsay.reader.attribution.saying import Saying, Tokens, between
@@ -23,17 +23,20 @@ _SURE = 2.0
 """Log odds of what is found here."""
 
 
-def find_spoken(phrases: Phrases) -> Iterator[Saying]:
+def find_spoken(phrases: Phrases, heard: Container[int]) -> Iterator[Saying]:
     """Find who says what by the plainest of trees.
 
     Args:
         phrases: The trees of the report.
+        heard: The numbers of the sentences in which the network marked something; they are left out.
 
     Yields:
         Sayings with a source, in the order of their cues.
     """
     annotation = phrases.annotation
     for token, upos in enumerate(annotation.upos):
+        if annotation.sentence[token] in heard:
+            continue
         if annotation.words[token].lower() == "according":
             yield from _by_according(phrases, token)
         elif upos == "VERB":

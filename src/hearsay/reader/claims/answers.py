@@ -7,7 +7,6 @@ stands just before.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -203,5 +202,4 @@ class Answers:
         return mine.span != theirs.span
 
     def _sentence(self, number: int) -> int:
-        annotation, start = self._phrases.annotation, self._drafts[number].claim.start
-        return annotation.sentence[bisect_right(annotation.starts, start) - 1]
+        return self._phrases.annotation.sentence_at(self._drafts[number].claim.start)

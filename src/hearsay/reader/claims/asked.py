@@ -14,7 +14,6 @@ from hearsay.record.figure import Quantity
 from hearsay.reference.measures import load_measures
 
 _FARTHEST = 6
-_FIGURES = frozenset("figure number toll count total tally statistic estimate data".split())
 _LAND = frozenset("territory land area ground country region".split())
 _UNKNOWN = Quantity(low=None, high=None, qualifier=Qualifier.VAGUE)
 

@@ -7,8 +7,8 @@ nothing, and a desk could not see who answered for which event.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from hearsay.heads.annotation import ROOT
 from hearsay.reader.attribution.saying import Saying, Tokens
@@ -169,17 +169,11 @@ class Meant:
 
     def _learn(self, span: Span, event: Event) -> None:
         annotation = self._phrases.annotation
-        for token in self._tokens_of(span):
+        for token in annotation.tokens(span.start, span.end):
             if annotation.upos[token] in NOUNS:
                 lemma = annotation.lemma[token].lower()
                 self._things.setdefault(lemma, []).append((token, event))
 
     def _token(self, span: Span) -> int | None:
-        tokens = tuple(self._tokens_of(span))
+        tokens = self._phrases.annotation.tokens(span.start, span.end)
         return self._phrases.top(tokens) if tokens else None
-
-    def _tokens_of(self, span: Span) -> Iterator[int]:
-        starts = self._phrases.annotation.starts
-        yield from range(
-            max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end)
-        )

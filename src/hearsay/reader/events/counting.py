@@ -8,7 +8,6 @@ meant.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -78,7 +77,7 @@ class _Near:
         self._told: dict[int, list[tuple[int, int]]] = {}
         for number, event in enumerate(events):
             for mention in event.mentions:
-                self._told.setdefault(self._sentence(mention.start), []).append(
+                self._told.setdefault(self._annotation.sentence_at(mention.start), []).append(
                     (mention.start, number)
                 )
 
@@ -92,11 +91,7 @@ class _Near:
             return fitting
         beside = [
             (abs(start - figure.start), number)
-            for start, number in self._told.get(self._sentence(figure.start), ())
+            for start, number in self._told.get(self._annotation.sentence_at(figure.start), ())
             if self._events[number].type in sorts
         ]
         return [min(beside)[1]] if beside else holders
-
-    def _sentence(self, offset: int) -> int:
-        starts = self._annotation.starts
-        return self._annotation.sentence[max(0, bisect_right(starts, offset) - 1)]

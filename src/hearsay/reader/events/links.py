@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from hearsay.reader.events.nearness import FIRM, Nearness, Value, by_sentence
+from hearsay.reader.events.nearness import FIRM, Nearness
 from hearsay.reader.events.triggers import Mention
-from hearsay.reader.phrases import Phrases
+from hearsay.reader.phrases import Phrases, Value
 from hearsay.record.figure import Figure
 from hearsay.record.time import Time
 
@@ -27,8 +27,8 @@ class EventLinks:
     def __init__(self, phrases: Phrases, times: Sequence[Time], figures: Sequence[Figure]) -> None:
         self._phrases = phrases
         self._nearness = Nearness(phrases)
-        self._times = by_sentence(phrases, (time for time in times if time.interval is not None))
-        self._figures = by_sentence(phrases, figures)
+        self._times = phrases.by_sentence(time for time in times if time.interval is not None)
+        self._figures = phrases.by_sentence(figures)
 
     def when(self, mention: Mention) -> Time | None:
         """The time that hangs on a mention or its clause."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
 from itertools import islice
-from typing import Protocol, TypeVar
 
 from hearsay.reader.events.triggers import Mention
 from hearsay.reader.phrases import Phrases
@@ -15,21 +12,6 @@ FIRM = 3
 
 STEPS = 8
 """Steps that a walk up the tree may take."""
-
-
-class Spanned(Protocol):
-    """What stands in the text."""
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-
-
-Value = TypeVar("Value", bound=Spanned)
 
 
 class Nearness:
@@ -55,21 +37,3 @@ class Nearness:
         if not direct:
             return FIRM + 1
         return 2 if own in above[:4] else 3 if clause in above else FIRM + 1
-
-
-def by_sentence(phrases: Phrases, values: Iterable[Value]) -> dict[int, list[tuple[int, Value]]]:
-    """Values with the token that each hangs by, by their sentence.
-
-    Args:
-        phrases: The trees of the report.
-        values: What stands in its text.
-    """
-    annotation = phrases.annotation
-    found: dict[int, list[tuple[int, Value]]] = {}
-    for value in values:
-        first = bisect_right(annotation.starts, value.start) - 1
-        last = bisect_right(annotation.starts, value.end - 1) - 1
-        if 0 <= first <= last:
-            token = phrases.top(range(first, last + 1))
-            found.setdefault(annotation.sentence[token], []).append((token, value))
-    return found

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from hearsay.heads.annotation import ROOT
-from hearsay.reader.events.nearness import FIRM, STEPS, Nearness, by_sentence
+from hearsay.reader.events.nearness import FIRM, STEPS, Nearness
 from hearsay.reader.events.place_phrases import PlacePhrases
 from hearsay.reader.events.triggers import Mention
 from hearsay.reader.phrases import Phrases
@@ -88,7 +88,7 @@ class Sites:
         self._phrases = phrases
         self._nearness = Nearness(phrases)
         self._named = PlacePhrases(phrases)
-        self._places = by_sentence(phrases, (place for place in places if not place.metonym))
+        self._places = phrases.by_sentence(place for place in places if not place.metonym)
 
     def where(self, mention: Mention) -> Where | None:
         """The place of a mention's event, as far as its sentence tells."""

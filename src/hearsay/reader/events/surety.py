@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -62,16 +61,13 @@ def _factuality(annotation: Annotation, event: Event) -> float:
     told = [
         annotation.factuality[token] / 3
         for span in event.mentions
-        for token in _tokens(annotation, span)
+        for token in annotation.tokens(span.start, span.end)
         if annotation.upos[token] == "VERB"
     ]
     return round(sum(told) / len(told), 2) if told else 0.0
 
 
-def _tokens(annotation: Annotation, span: Span) -> range:
-    first = bisect_left(annotation.ends, span.start + 1)
-    return range(first, bisect_left(annotation.starts, span.end))
-
-
 def _is_verbal(annotation: Annotation, span: Span) -> bool:
-    return any(annotation.upos[token] == "VERB" for token in _tokens(annotation, span))
+    return any(
+        annotation.upos[token] == "VERB" for token in annotation.tokens(span.start, span.end)
+    )

@@ -106,8 +106,7 @@ class _Finder:
             if name.label in _NOT_IN
             for token in range(name.first, name.last + 1)
         }
-        self._words = [word.lower() for word in annotation.words]
-        self._lemmas = [lemma.lower() for lemma in annotation.lemma]
+        self._words, self._lemmas = phrases.lower, phrases.lemmas
 
     def find(self) -> tuple[Mention, ...]:
         found: list[Mention] = []

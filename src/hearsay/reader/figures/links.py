@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
-from typing import Protocol, TypeVar
 
 from hearsay.heads.annotation import ROOT
 from hearsay.reader.figures.counted import Counted
@@ -19,17 +17,6 @@ _PLACING = frozenset(
 )
 
 
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
-
-
-Value = TypeVar("Value", bound=_Spanned)
-
-
 class Links:
     """Finds the place and the time of figures.
 
@@ -41,8 +28,8 @@ class Links:
 
     def __init__(self, phrases: Phrases, times: Sequence[Time], places: Sequence[Place]) -> None:
         self._phrases = phrases
-        self._times = _by_sentence(phrases, times)
-        self._places = _by_sentence(phrases, places)
+        self._times = phrases.by_sentence(times)
+        self._places = phrases.by_sentence(places)
 
     def place(self, counted: Counted) -> Place | None:
         """The place that is stated beside: "12 people in Aleppo", "were killed near the port"."""
@@ -84,15 +71,3 @@ class Links:
             if case is not None and case < token:
                 return annotation.words[case].lower() in _PLACING
         return False
-
-
-def _by_sentence(phrases: Phrases, values: Sequence[Value]) -> dict[int, list[tuple[int, Value]]]:
-    annotation = phrases.annotation
-    found: dict[int, list[tuple[int, Value]]] = {}
-    for value in values:
-        first = bisect_right(annotation.starts, value.start) - 1
-        last = bisect_right(annotation.starts, value.end - 1) - 1
-        if 0 <= first <= last:
-            token = phrases.top(range(first, last + 1))
-            found.setdefault(annotation.sentence[token], []).append((token, value))
-    return found

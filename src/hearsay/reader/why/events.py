@@ -66,15 +66,15 @@ def _when(event: Event) -> Iterator[Because]:
 
 
 def _near(trail: Trail, start: int, event: Event) -> bool:
-    sentences = {trail.sentence(mention.start) for mention in event.mentions}
-    return trail.sentence(start) in sentences
+    sentences = {trail.annotation.sentence_at(mention.start) for mention in event.mentions}
+    return trail.annotation.sentence_at(start) in sentences
 
 
 def _other_senses(trail: Trail, event: Event) -> Iterator[str]:
     """What else the words can tell of, where other words stand beside them."""
     lexicon = load_events()
     seen: set[str] = set()
-    for token in trail.tokens(event.mentions[0]):
+    for token in trail.annotation.tokens(event.mentions[0].start, event.mentions[0].end):
         lemma = trail.annotation.lemma[token].lower()
         for known in (lexicon.verbs, lexicon.nouns):
             for sense in known.get(lemma, ()):

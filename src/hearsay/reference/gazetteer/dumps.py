@@ -19,7 +19,6 @@ from hearsay.reference.gazetteer.build import Division, Given
 from hearsay.reference.gazetteer.spellings import other_spellings
 
 COLUMNS = 19
-_ALTERNATES = 10
 _MOST = 24
 
 _FEATURE_OF_CODE = {"ADM1": "DIVISION", "ADM2": "DISTRICT", "PPLC": "CAPITAL", "PPLX": "AREA"}

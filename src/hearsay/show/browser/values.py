@@ -71,12 +71,11 @@ def place_section(places: Sequence[Place], prefix: str) -> Iterator[str]:
     Returns:
         Pieces of HTML; none where no place is named.
     """
-    rows: dict[tuple[str, str], list[str]] = {}
-    for number, place in enumerate(places, 1):
-        what = (_named(place), _coordinates(place))
-        rows.setdefault(what, []).append(link(f"{prefix}l{number}", place.start, place.end))
-    cells = [[f"{name} {links_to(links)}", where] for (name, where), links in rows.items()]
-    yield from table_of(("Place", "Coordinates"), cells)
+    rows = (
+        (_named(place), _coordinates(place), link(f"{prefix}l{number}", place.start, place.end))
+        for number, place in enumerate(places, 1)
+    )
+    yield from table_of(("Place", "Coordinates"), _once(rows))
 
 
 def _named(place: Place) -> str:
@@ -103,12 +102,19 @@ def time_section(times: Sequence[Time], prefix: str) -> Iterator[str]:
     Returns:
         Pieces of HTML; none where no time is told.
     """
-    rows: dict[tuple[str, str], list[str]] = {}
-    for number, time in enumerate(times, 1):
-        what = (shown(time.text), _when(time))
-        rows.setdefault(what, []).append(link(f"{prefix}t{number}", time.start, time.end))
-    cells = [[f"{words} {links_to(links)}", when] for (words, when), links in rows.items()]
-    yield from table_of(("As said", "Means"), cells)
+    rows = (
+        (shown(time.text), _when(time), link(f"{prefix}t{number}", time.start, time.end))
+        for number, time in enumerate(times, 1)
+    )
+    yield from table_of(("As said", "Means"), _once(rows))
+
+
+def _once(rows: Iterable[tuple[str, str, str]]) -> list[list[str]]:
+    """Rows of words, meaning and place; what is told again is one row with all its places."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for words, meaning, place in rows:
+        found.setdefault((words, meaning), []).append(place)
+    return [[f"{words} {links_to(links)}", meaning] for (words, meaning), links in found.items()]
 
 
 def _when(time: Time) -> str:
