@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hearsay.desk.prepare import Given, prepare_text
 from hearsay.desk.reading import load_reader
 from hearsay.reader.trail import Trail
 from hearsay.reader.why import explain
+from hearsay.reader.why.claims import FOUND
+from hearsay.reader.why.entities import RULES
 from hearsay.record import UsageError
 
 TEXT = """\
@@ -64,6 +68,20 @@ def test_a_figure_tells_how_it_was_read(trail: Trail) -> None:
 
     assert reasons["bounds"] == "9 to open (at_least), as “at least 9” is read"
     assert reasons["measure"].startswith("killed: ")
+
+
+def test_every_rule_has_words(samples: Path) -> None:
+    """Nobody who asks why is answered with the name of a function."""
+    joining: set[str] = set()
+    finding: set[str] = set()
+    for path in samples.glob("*.txt"):
+        read = load_reader().follow(prepare_text(path.read_text("utf-8"), path.name, Given(id="r")))
+        joining.update(link.rule for link in read.cast.links)
+        finding.update(saying.rule for saying in read.sayings)
+
+    assert len(joining) > 10
+    assert joining <= set(RULES)
+    assert finding <= set(FOUND)
 
 
 def test_what_is_not_there_is_answered_with_what_is(trail: Trail) -> None:

@@ -19,7 +19,7 @@ from hearsay.record import Claim, Event, Quotation
 from hearsay.record.span import shorten
 from hearsay.reference.cues import Condition, CueEntry
 
-_FOUND = {
+FOUND = {
     "network": "marked by the network",
     "account": "rule: an account that another confirms or denies",
     "nobody knows": "rule: what is said not to be known",
@@ -27,9 +27,11 @@ _FOUND = {
     "hearsay": "rule: an adverb of hearsay (allegedly, reportedly)",
     "plain saying": "rule: a verb of saying with its subject and its clause",
     "according to": "rule: according to somebody",
-    "headline": "rule: a headline that names its source",
-    "follow-on": "rule: a quotation that goes on after another",
+    "colon": "rule: a headline that names its source before or behind a colon",
+    "goes on": "rule: a quotation that goes on after another",
 }
+"""What the rules of `hearsay.reader.attribution` are called for who asks why."""
+
 _QUOTED = {
     Quotation.DIRECT: "its words stand in quotation marks",
     Quotation.INDIRECT: "no quotation marks: the report's own wording",
@@ -72,7 +74,7 @@ def _found(trail: Trail, claim: Claim, saying: Saying) -> Because:
         and set(one.cue).isdisjoint(saying.cue)
         and not any(set(one.cue) & set(other.cue) for other in trail.sayings)
     ]
-    told = _FOUND.get(saying.rule, f"rule: {saying.rule}")
+    told = FOUND[saying.rule]
     if saying.rule == "network":
         told += f", log odds {saying.score:.1f}"
     return Because("found", told, claim.cue[0] if claim.cue else None, tuple(rivals[:_RIVALS]))

@@ -14,10 +14,11 @@ Join = tuple[Span, Span, str]
 
 _MOST = 8
 
-_RULES = {
+RULES = {
     "same_name": "the same name",
+    "short_name": "a part of the name",
+    "lost_apostrophe": "the name, an apostrophe lost",
     "surname": "the surname of one who was named in full",
-    "first_name": "the first name of one who was named in full",
     "acronym": "an acronym of the name",
     "bracketed": "a name in brackets behind the other",
     "misspelling": "the name, spelt a little otherwise",
@@ -25,6 +26,7 @@ _RULES = {
     "side_by_side": "a title beside its bearer's name",
     "apposition": "an apposition",
     "naming": "a noun beside the name",
+    "named_body": "a noun for a body beside its name",
     "predicate": "one is said to be the other",
     "relative": "a relative clause",
     "bearer": "the title of one who bears it",
@@ -35,10 +37,13 @@ _RULES = {
     "known_body": "a noun for the body that was spoken of",
     "known_country": "a noun for the country that was spoken of",
     "look_ahead": "a pronoun before the name",
-    "own_words": "who speaks is “I” in his own words",
+    "speaker": "between quotation marks “I” is who is quoted",
+    "reflexive": "a pronoun that looks back in its clause",
+    "own_words": "in what somebody says “he” is who says it",
     "weighed": "of those the pronoun can stand for, what speaks most for this one",
     "ranked": "of the words before, those that the scale of coreference ranks highest",
 }
+"""What the rules of `hearsay.reader.cast` are called for who asks why."""
 
 
 def explain_entity(trail: Trail, entity: Entity) -> Iterator[Because]:
@@ -75,7 +80,7 @@ def how_joined(trail: Trail, entity: Entity, words: Span | None = None) -> tuple
     joins = trail.cast.joins(entity)
     chosen = joins if words is None else _path(joins, words)
     lines = [
-        f"“{shorten(later.text)}” joined to “{shorten(earlier.text)}” by: {_RULES.get(rule, rule)}"
+        f"“{shorten(later.text)}” joined to “{shorten(earlier.text)}” by: {RULES.get(rule, rule)}"
         for later, earlier, rule in chosen
         if later.text != earlier.text
     ]
