@@ -61,6 +61,18 @@ def test_a_quotation_may_be_interrupted() -> None:
     )
 
 
+def test_who_begins_a_quotation_says_the_rest() -> None:
+    """The network may have seen its beginning alone; a few words of it are a phrase of their own."""
+    quoted = "“We have agreed with them all that they will stay in the house until the end of May.”"
+    annotation = write(f"Musa said: {quoted}")
+
+    begun = said(annotation, "Musa", "said", "We have agreed with them")
+    picked = said(annotation, "Musa", "said", "stay in the house")
+
+    assert trimmed(annotation, begun) == ("Musa", "said", quoted)
+    assert trimmed(annotation, picked) == ("Musa", "said", "stay in the house")
+
+
 def test_what_stands_far_off_belongs_to_another_saying() -> None:
     """The larger part is kept."""
     annotation = write("The town slept. Nobody at all in the street heard it. Musa said it broke.")

@@ -17,6 +17,9 @@ from hearsay.text.quotations import QuotedSpan, quotation_at
 _LEAST_COVERED = 0.5
 """Share of a quotation that the network must have seen for the whole to be said."""
 
+_BEGUN = 5
+"""Words at the beginning of a quotation by which whoever says them says the rest."""
+
 _WIDEST_GAP = 3
 """Tokens that may be missing inside of a content and still belong to it."""
 
@@ -219,7 +222,8 @@ def _whole_quotations(
             continue  # somebody quoted is speaking of another's words, which end before his own
         words = [t for t in inside if not is_mark(annotation, t)]
         covered = sum(t in chosen for t in words)
-        if words and covered >= _LEAST_COVERED * len(words):
+        begun = all(t in chosen for t in words[:_BEGUN])  # the rest lay outside of the window
+        if words and (begun or covered >= _LEAST_COVERED * len(words)):
             chosen.update(t for t in inside if t not in taken)
     return tuple(sorted(chosen))
 

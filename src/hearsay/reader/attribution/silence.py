@@ -13,6 +13,7 @@ _INFORMATION = frozenset(
     "figure detail information toll comment number explanation statement breakdown evidence name "
     "estimate timetable timeline date reason account data".split()
 )
+_REACHED = frozenset("reached contacted available unavailable".split())
 _COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl")
 
 _SURE = 2.2
@@ -32,6 +33,23 @@ def find_silence(phrases: Phrases) -> Iterator[Saying]:
     for token, upos in enumerate(annotation.upos):
         if upos == "VERB" and annotation.lemma[token] in _COMMENTING | _ISSUING:
             yield from _silence(phrases, token)
+        elif annotation.words[token].lower() in _REACHED:
+            yield from _out_of_reach(phrases, token)
+
+
+def _out_of_reach(phrases: Phrases, token: int) -> Iterator[Saying]:
+    """Read "could not be reached for comment" and "was unavailable for comment"."""
+    annotation = phrases.annotation
+    subject = phrases.child(token, "nsubj:pass", "nsubj")
+    told = phrases.child(token, "obl")
+    if subject is None or told is None or not subject < token < told:
+        return
+    none = phrases.is_negated(token) or annotation.words[token].lower() == "unavailable"
+    if not none or annotation.lemma[told].lower() != "comment":
+        return
+    source = phrases.words(subject)
+    cue = tuple(t for t in range(min([token, *phrases.helpers(token)]), told) if t not in source)
+    yield Saying(cue, source, (told,), _SURE, rule="says nothing")
 
 
 def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:

@@ -1,0 +1,45 @@
+"""Who gives no answer, in the words that reports have for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.desk.reading import read
+from hearsay.record import Mode
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        (
+            "The ministry said the dam held. The owner could not be reached for comment.",
+            "The owner",
+        ),
+        ("The ministry said the dam held. The owner was unavailable for comment.", "The owner"),
+        ("The ministry said the dam held. The owner has not commented on the claim.", "The owner"),
+    ],
+)
+def test_silence_has_a_source(words: str, source: str) -> None:
+    """It is about what was said just before."""
+    record = read(text=words, id="r")
+
+    (claim,) = [one for one in record.claims if one.mode is Mode.NO_COMMENT]
+
+    assert claim.source is not None
+    assert claim.source.text == source
+    assert [one.content.text for one in claim.about] == ["the dam held"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The town could not be reached by road.",
+        "The minister was available for comment on Monday.",
+        "The data were unavailable for a week.",
+    ],
+)
+def test_not_every_lack_is_silence(words: str) -> None:
+    """Roads and data give no comments."""
+    record = read(text=words, id="r")
+
+    assert not [one for one in record.claims if one.mode is Mode.NO_COMMENT]
