@@ -14,7 +14,7 @@ from hearsay.reader.phrases import STEPS, Phrases
 
 _ADDRESSED = frozenset(
     "accuse advise ask blame call charge command criticise criticize condemn deny direct encourage "
-    "expect implore instruct order press pressure prompt remind request suspect tell urge warn "
+    "describe expect implore instruct order press pressure prompt remind request suspect tell urge warn "
     "anticipate allege believe claim confirm dispute estimate fear predict report rumour rumor say "
     "think understand".split()
 )
@@ -42,10 +42,12 @@ def name_agent(phrases: Phrases, saying: Saying) -> Saying:
 
 
 def _passive_subject(phrases: Phrases, verb: int) -> int | None:
-    """The subject of a passive, its own or that of the passive it is joined to."""
+    """The subject of a passive: its own, that of one it is joined to, or the noun that it is said of."""
     annotation = phrases.annotation
     if annotation.upos[verb] != "VERB" or annotation.lemma[verb].lower() not in _ADDRESSED:
         return None
+    if annotation.deprel[verb] == "acl" and annotation.words[verb].lower().endswith("ed"):
+        return annotation.head[verb]  # "a climber, described as inexperienced"
     for _ in range(STEPS):
         subject = phrases.child(verb, "nsubj:pass")
         if subject is not None:
