@@ -36,8 +36,13 @@ def name_agent(phrases: Phrases, saying: Saying) -> Saying:
         return saying
     agent = phrases.child(verb, "obl:agent") or _agent_behind(phrases, verb)
     source = phrases.bare_words(agent) if agent is not None else ()
-    taken = {*source, *saying.cue, *(t - 1 for t in source[:1])}
+    around = (
+        range(0) if agent is None else range(phrases.reach(agent)[0], phrases.reach(agent)[1] + 1)
+    )
+    taken = {*source, *around, *saying.cue}
     content = tuple(token for token in saying.content if token not in taken)
+    if not content:  # "a compromise, reported by a news site": what is reported is the compromise
+        content = tuple(token for token in phrases.words(subject) if token not in taken)
     return replace(saying, source=source, content=content) if content else saying
 
 
