@@ -1,0 +1,1 @@
+"""Asking a ledger: one grammar for terminal, Python and URL, and the rows that answer it."""
