@@ -1,0 +1,1 @@
+"""Many records become what holds between them: same event, same origin, agreement, conflict, revision."""
