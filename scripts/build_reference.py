@@ -14,7 +14,17 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from hearsay.record import ActorKind, Certainty, Measure, Mode, Polarity, SourceKind
+from hearsay.record import (
+    ActorKind,
+    Certainty,
+    EventType,
+    Measure,
+    Mode,
+    PlacePrecision,
+    Polarity,
+    SourceKind,
+    TimePrecision,
+)
 from hearsay.reference.cues import Reliability
 from hearsay.reference.gazetteer.fold import name_keys
 from hearsay.reference.tables import FOLDER, MARK
@@ -35,6 +45,9 @@ _CODES: dict[str, type[StrEnum]] = {
     "actor_kind": ActorKind,
     "source_kind": SourceKind,
     "measure": Measure,
+    "event_type": EventType,
+    "place_precision": PlacePrecision,
+    "time_precision": TimePrecision,
 }
 
 
@@ -55,11 +68,9 @@ def build() -> dict[str, str]:
     }
     for name, columns, shape in _PLAIN:
         resource = _read(name)
-        rows = sorted(
-            {tuple(shape(_value(row, column)) for column in columns) for row in resource}
-            if name != "modes"
-            else [tuple(row[column] for column in columns) for row in resource]
-        )
+        rows = [tuple(shape(_value(row, column)) for column in columns) for row in resource]
+        if name not in _IN_ORDER:
+            rows = sorted(set(rows))
         files[name] = _file(resource, columns, rows)
     return {f"{name}.tsv": text for name, text in files.items()}
 
@@ -121,7 +132,18 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
     ("counted_nouns", ("noun", "counted"), _as_is),
     ("event_triggers", ("type", "subtype", "part", "word", "needs"), _as_is),
     ("event_companions", ("sort", "noun"), _as_is),
+    ("event_codes", ("event_type", "subtype", "plover", "plover_mode", "plover_context", "cameo", "acled", "acled_sub"), _as_is),
+    ("mode_codes", ("mode", "plover", "plover_mode", "cameo", "factbank"), _as_is),
+    ("actor_codes", ("actor_kind", "plover", "cameo", "acled", "ftm", "ftm_topic"), _as_is),
+    ("measure_codes", ("measure", "label", "hxl", "montandon", "idmc_helix"), _as_is),
+    ("place_codes", ("place_precision", "radius_km", "acled", "plover", "ucdp", "hxl"), _as_is),
+    ("time_codes", ("time_precision", "acled", "ucdp"), _as_is),
+    ("country_codes", ("code", "alpha3", "number"), _as_is),
+    ("vocabulary", ("table", "code", "meaning"), _as_is),
 )  # fmt: skip
+
+_IN_ORDER = frozenset({"vocabulary"})
+"""Tables that are read from top to bottom; the others are sorted."""
 
 
 def main(arguments: Sequence[str], folder: Path = FOLDER) -> None:

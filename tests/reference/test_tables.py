@@ -43,6 +43,9 @@ def test_nothing_is_missing() -> None:
         *("currencies", "divisions", "evidence", "hedges", "institutions", "measure_words"),
         *("mediums", "modes", "negators", "outlets", "places", "roles", "units"),
         *("event_companions", "event_triggers"),
+        *("actor_codes", "country_codes", "event_codes", "measure_codes", "mode_codes"),
+        *("place_codes", "time_codes"),
+        "vocabulary",
     }
 
 
