@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.text import batch
-from hearsay.text.batch import Entry, UnreadableLineError, iter_entries
+from hearsay.text.batch import iter_entries
 from hearsay.text.decode import NotTextError
+from hearsay.text.entry import Entry, UnreadableLineError
 
 GOOD = b'{"id": "b", "text": "It rained."}'
 

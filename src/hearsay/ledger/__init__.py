@@ -12,16 +12,20 @@ from hearsay.ledger.errors import (
     LedgerLockedError,
     LedgerMissingError,
     LedgerNewerError,
+    LedgerTooSlowError,
     NotALedgerError,
     NotInLedgerError,
 )
-from hearsay.ledger.keys import content_key
+from hearsay.ledger.keys import content_key, given_id, possible_keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hearsay.ledger.adding import Added as Added
+    from hearsay.ledger.adding import Adding as Adding
     from hearsay.ledger.adding import What as What
+    from hearsay.ledger.adding import is_newer as is_newer
     from hearsay.ledger.checking import Check as Check
+    from hearsay.ledger.copies import Copy as Copy
     from hearsay.ledger.judging import Judgement as Judgement
     from hearsay.ledger.ledger import Ledger as Ledger
     from hearsay.ledger.log import LogEntry as LogEntry
@@ -33,7 +37,9 @@ if TYPE_CHECKING:
 
 _LATER = {
     "Added": "hearsay.ledger.adding",
+    "Adding": "hearsay.ledger.adding",
     "Check": "hearsay.ledger.checking",
+    "Copy": "hearsay.ledger.copies",
     "Info": "hearsay.ledger.reading",
     "Judgement": "hearsay.ledger.judging",
     "Ledger": "hearsay.ledger.ledger",
@@ -43,11 +49,14 @@ _LATER = {
     "ReportEntry": "hearsay.ledger.reading",
     "Tombstone": "hearsay.ledger.removing",
     "What": "hearsay.ledger.adding",
+    "is_newer": "hearsay.ledger.adding",
 }
 
 __all__ = [
     "Added",
+    "Adding",
     "Check",
+    "Copy",
     "ForgottenError",
     "Info",
     "Judgement",
@@ -58,6 +67,7 @@ __all__ = [
     "LedgerLockedError",
     "LedgerMissingError",
     "LedgerNewerError",
+    "LedgerTooSlowError",
     "LogEntry",
     "NotALedgerError",
     "NotInLedgerError",
@@ -67,6 +77,9 @@ __all__ = [
     "Tombstone",
     "What",
     "content_key",
+    "given_id",
+    "is_newer",
+    "possible_keys",
 ]
 
 

@@ -20,11 +20,13 @@ from hearsay.ledger.editions import relatives, unite
 from hearsay.ledger.errors import ForgottenError, LedgerError
 from hearsay.ledger.folding import fold_name
 from hearsay.ledger.index_store import erase_index, prepare_index, write_index
+from hearsay.ledger.index_tables import LIKENESS
 from hearsay.ledger.keys import content_key, digest, given_id, possible_keys
 from hearsay.ledger.log import Signed, write_log
 from hearsay.ledger.moments import moment
 from hearsay.ledger.names import LEAST_WORDS, MOST_WORDS, report_name
 from hearsay.ledger.tables import READING, REPORT, TOMBSTONE
+from hearsay.ledger.text_families import join
 from hearsay.record import ReaderInfo, Record
 from hearsay.record.json_items import Json
 
@@ -118,11 +120,13 @@ class Adding:
             "key": self.key,
             "name": name,
             "family": unite(connection, families, self.key),
+            "text_family": number,  # until its copies are known
             "reading": 1,
             "added": signed.at,
         }
         connection.execute(insert(REPORT), row)
         self._write_reading(connection, number, 1, signed)
+        join(connection, number, self.index.rows[LIKENESS.name][0])
         what = What.EDITION if families else What.NEW
         write_log(connection, what.value, signed, key=self.key, counts=self._counts())
         return Added(self.key, name, what)
@@ -169,7 +173,21 @@ class Adding:
         if current.sha256 == self.document.sha256:
             return False
         before = ReaderInfo(current.reader_version, current.engine, current.engine_sha256)
-        return before != self.reader and _version(self.reader) >= _version(before)
+        return is_newer(self.reader, before)
+
+
+def is_newer(reader: ReaderInfo, before: ReaderInfo) -> bool:
+    """Whether what a reader reads takes the place of what another one read.
+
+    Args:
+        reader: The one.
+        before: The other.
+
+    Returns:
+        Whether they differ and its version is no older: of two engines of one version the later to
+        come counts.
+    """
+    return before != reader and _version(reader) >= _version(before)
 
 
 def report_columns(form: Json, given: str | None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ nothing; the record keeps what was printed.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from typing import overload
@@ -16,6 +17,7 @@ from hearsay.record.json_items import Json
 
 _UNKEPT = re.compile("[\x00\ud800-\udfff]")
 _MOST = 2**63
+_DIGITS = 9
 
 
 @overload
@@ -68,3 +70,19 @@ def moments(item: Json | None, begins: str, ends: str) -> dict[str, str | None]:
     """The two columns of a stretch of time, in the form that sorts."""
     held = item or {"from": None, "to": None}
     return {begins: moment(held["from"]), ends: moment(held["to"])}
+
+
+def globe(lat: float | None, lon: float | None) -> dict[str, float | None]:
+    """The three columns of a point on a globe of radius 1; empty where it is not known.
+
+    They are rounded, to some millimetres on Earth, so that another machine makes the same.
+
+    Example:
+        >>> globe(0, 90)
+        {'x': 0.0, 'y': 1.0, 'z': 0.0}
+    """
+    if lat is None or lon is None:
+        return dict.fromkeys("xyz")
+    north, east = math.radians(lat), math.radians(lon)
+    point = (math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north))
+    return {name: round(value, _DIGITS) + 0.0 for name, value in zip("xyz", point, strict=True)}

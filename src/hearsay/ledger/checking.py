@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, func, select
 from hearsay.ledger.adding import BY_FIRST_READING, report_columns
 from hearsay.ledger.documents import read_back, unpack
 from hearsay.ledger.errors import LedgerDamagedError, LedgerError
+from hearsay.ledger.family_faults import family_faults
 from hearsay.ledger.index_store import index_faults
 from hearsay.ledger.index_tables import ROOM, SEARCHED
 from hearsay.ledger.keys import possible_keys
@@ -60,6 +61,7 @@ def check(access: Access) -> Check:
     for search in (
         access.store.faults,
         lambda: _reports(access, counts),
+        lambda: family_faults(access),
         lambda: _log(access, counts),
     ):
         try:

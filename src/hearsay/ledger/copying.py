@@ -15,10 +15,12 @@ from sqlalchemy import Column, Connection, RowMapping, Table, func, insert, sele
 from hearsay.ledger.documents import read_back, unpack
 from hearsay.ledger.errors import LedgerDamagedError, LedgerError
 from hearsay.ledger.index_store import prepare_index, write_index
+from hearsay.ledger.index_tables import LIKENESS
 from hearsay.ledger.keys import possible_keys
 from hearsay.ledger.log import Signed, log_faults, write_log
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import JUDGEMENT, LEDGER, LOG, READING, REJECTED, REPORT, TOMBSTONE
+from hearsay.ledger.text_families import write_bands
 
 _AT_ONCE = 64
 _WITHOUT_RECORDS = ((TOMBSTONE, "id"), (REJECTED, "id"), (JUDGEMENT, "id"), (LOG, "n"))
@@ -77,7 +79,9 @@ def _copy_reading(writes: Connection, report: RowMapping, reading: RowMapping) -
         raise LedgerDamagedError(f"Report {report['name']} is not the one that its key is of.")
     writes.execute(insert(READING), dict(reading))
     if reading["number"] == report["reading"]:
-        write_index(writes, prepare_index(form), report["id"])
+        index = prepare_index(form)
+        write_index(writes, index, report["id"])
+        write_bands(writes, index.rows[LIKENESS.name][0], report["id"], report["text_family"])
 
 
 def _pages(reads: Connection, table: Table, number: Column[Any]) -> Iterator[list[RowMapping]]:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from hearsay.ledger.documents import unpack
 from hearsay.ledger.store import Access
@@ -61,11 +61,13 @@ def digest_of(lines: Iterator[str]) -> str:
 
 def _reports(access: Access) -> Iterator[str]:
     columns = (
-        *(REPORT.c.key, REPORT.c.family, REPORT.c.withdrawn_by, REPORT.c.withdrawn_why),
+        *(REPORT.c.key, REPORT.c.family, REPORT.c.text_family),
+        *(REPORT.c.withdrawn_by, REPORT.c.withdrawn_why),
         *(READING.c.number, READING.c.record, READING.c.sha256),
     )
     query = select(*columns).join(READING, READING.c.report == REPORT.c.id)
     query = query.order_by(REPORT.c.key, READING.c.number)
+    named = _text_families(access)
     last = ""
     while True:
         keys = (
@@ -75,12 +77,21 @@ def _reports(access: Access) -> Iterator[str]:
             found = connection.execute(keys).scalars().all()
             rows = connection.execute(query.where(REPORT.c.key.in_(found))).all()
         for row in rows:
-            told = [row.key, row.family, row.withdrawn_by, row.withdrawn_why, row.number]
+            copied = named.get(row.text_family, row.key)
+            told = [row.key, row.family, copied, row.withdrawn_by, row.withdrawn_why, row.number]
             yield _line("report", told)
             yield dumps(unpack(row.record, row.sha256, row.key))
         if not found:
             return
         last = found[-1]
+
+
+def _text_families(access: Access) -> dict[int, str]:
+    """The smallest key of each family of several: which report came first is left out."""
+    query = select(REPORT.c.text_family, func.min(REPORT.c.key)).group_by(REPORT.c.text_family)
+    with access.looking() as connection:
+        rows = connection.execute(query.having(func.count() > 1)).all()
+    return {row[0]: row[1] for row in rows}
 
 
 def _said(access: Access, kind: str, query: Select[Any]) -> Iterator[str]:

@@ -52,6 +52,12 @@ class LedgerFullError(LedgerError):
     code = "ledger_full"
 
 
+class LedgerTooSlowError(LedgerError):
+    """To answer took longer than whoever asked would wait."""
+
+    code = "ledger_too_slow"
+
+
 class ForgottenError(LedgerError):
     """The report was removed for good, and is not added again by accident."""
 

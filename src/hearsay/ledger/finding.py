@@ -27,5 +27,7 @@ def find_report(connection: Connection, called: str) -> Row[Any]:
     asked = or_(REPORT.c.key == kept(called), REPORT.c.name == kept(called))
     row = connection.execute(select(REPORT).where(asked)).one_or_none()
     if row is None:
-        raise NotInLedgerError(f"The ledger has no report {called!r}.")
+        raise NotInLedgerError(
+            f"The ledger has no report {called!r}.", hint="`hearsay reports` lists those it has."
+        )
     return row

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Index, Table
 
-from hearsay.ledger.columns import BY_KEY, BY_ROWID, key, of_report, real, text, whole
+from hearsay.ledger.columns import BY_KEY, BY_ROWID, blob, key, of_report, real, text, whole
 from hearsay.ledger.tables import METADATA
 
 PASSAGE = Table(
@@ -43,7 +43,7 @@ ENTITY_NAME = Table(
     key("n"),
     whole("entity", null=False),
     text("folded", null=False),  # Of its name and of each alias.
-    Index("entity_name_by_folded", "folded"),
+    Index("entity_name_by_folded", "folded", "report"),
     **BY_KEY,
 )
 
@@ -95,9 +95,17 @@ PLACE = Table(
     text("precision", null=False),
     real("radius_km"),
     whole("metonym", null=False),
-    Index("place_by_folded", "folded"),
-    Index("place_by_geonames_id", "geonames_id"),
-    Index("place_by_lat_lon", "lat", "lon"),
+    # On a globe of radius 1, so that both stores compare distances by sums and products alone.
+    real("x"),
+    real("y"),
+    real("z"),
+    whole("events", null=False),  # How many are put there.
+    text("grouped", null=False),  # The same for what a listing of places shows as one.
+    Index("place_by_folded", "folded", "report"),
+    Index("place_by_geonames_id", "geonames_id", "report"),
+    Index("place_by_country", "country", "report"),
+    Index("place_by_lat_lon", "lat", "lon", "report"),
+    Index("place_by_grouped", "grouped", "metonym", "report", "n", "events"),
     **BY_KEY,
 )
 
@@ -113,7 +121,12 @@ CLAIM = Table(
     text("source_kind"),
     text("source_words"),
     text("source_folded"),
+    text("source_name"),  # The entity's, else the printed words.
+    text("source_key"),  # Its folded form, the same for what a listing of sources shows as one.
+    text("source_country"),
     whole("anonymous"),
+    whole("cue_start"),
+    whole("cue_end"),
     text("cue_words"),
     whole("content_start"),
     whole("content_end"),
@@ -124,13 +137,26 @@ CLAIM = Table(
     text("polarity", null=False),
     text("said_from"),
     text("said_to"),
+    text("dated"),  # When it was said, from; else when its report was published.
     text("asked_measure"),
     text("asked_side"),
     text("asked_population"),
     real("confidence"),
-    Index("claim_by_mode", "mode"),
-    Index("claim_by_source", "source_folded"),
-    Index("claim_by_said", "said_from"),
+    Index("claim_by_mode", "mode", "report"),
+    Index("claim_by_source", "source_folded", "report"),
+    # All that is counted of a source, so that its claims need not be looked at.
+    Index(
+        "claim_by_source_key",
+        "source_key",
+        "report",
+        "n",
+        "source_kind",
+        "source_country",
+        "polarity",
+        "mode",
+        "dated",
+    ),
+    Index("claim_by_said", "said_from", "report", "n"),
     **BY_KEY,
 )
 
@@ -186,8 +212,8 @@ EVENT = Table(
     text("happened_from"),
     text("happened_to"),
     real("confidence"),
-    Index("event_by_type", "type", "subtype"),
-    Index("event_by_happened", "happened_from"),
+    Index("event_by_type", "type", "report"),
+    Index("event_by_happened", "happened_from", "happened_to", "report", "n"),
     **BY_KEY,
 )
 
@@ -218,7 +244,7 @@ PARTICIPANT = Table(
     whole("end", null=False),
     text("words", null=False),
     text("folded", null=False),
-    Index("participant_by_folded", "folded"),
+    Index("participant_by_folded", "folded", "report"),
     **BY_KEY,
 )
 
@@ -240,12 +266,14 @@ FIGURE = Table(
     real("si_high"),
     text("side"),
     text("population"),
-    whole("place"),
+    whole("event"),  # The first that it hangs on.
+    whole("place"),  # Its own, else that of its event.
     text("as_of_from"),
     text("as_of_to"),
     text("reality", null=False),
     real("confidence"),
-    Index("figure_by_measure", "measure", "low"),
+    Index("figure_by_measure", "measure", "report"),
+    Index("figure_by_low", "measure", "low", "report", "n"),
     **BY_KEY,
 )
 
@@ -260,10 +288,32 @@ UNREAD = Table(
     **BY_KEY,
 )
 
+LIKENESS = Table(
+    "likeness",
+    METADATA,
+    of_report(),
+    whole("size", null=False),
+    blob("shingles"),
+    blob("bands"),
+    **BY_ROWID,
+)
+"""What of a text is compared with others: see `text.likeness`."""
+
+LIKENESS_BAND = Table(
+    "likeness_band",
+    METADATA,
+    key("value"),
+    key("text_family"),  # Of its report: a family of thousands is passed over in one step.
+    key("report"),
+    **BY_KEY,
+)
+"""By which texts that may be alike find each other; see `text_families`."""
+
 SEARCHED = Table(
     "searched",
     METADATA,
-    # The report's number times `ROOM`, and a number in it: all of a report is one range.
+    # The report's number times `ROOM`, and what `searched` makes of the list and the number in it:
+    # all of a report is one range, and what is found is known without this table.
     key("id"),
     text("kind", null=False),
     whole("n", null=False),
@@ -272,8 +322,8 @@ SEARCHED = Table(
 )
 """Folded words of titles, passages, claims and events; `words` is the full-text index over it."""
 
-ROOM = 1 << 20
-"""Rows of `searched` that one report may have."""
+ROOM = 1 << 32
+"""Numbers of `searched` that one report may have: which list, which of it, which piece of that."""
 
 OF_REPORT = (
     PASSAGE,
@@ -293,5 +343,6 @@ OF_REPORT = (
     PARTICIPANT,
     FIGURE,
     UNREAD,
+    LIKENESS,
 )
 """Every table whose rows are of one report each."""

@@ -8,17 +8,22 @@ exact in the record.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Table
 
 from hearsay.ledger import index_tables as tables
-from hearsay.ledger.cells import ends, kept, moments, number, span, whole_number
+from hearsay.ledger.cells import ends, globe, kept, moments, number, span, whole_number
 from hearsay.ledger.folding import fold_name
+from hearsay.ledger.moments import moment
 from hearsay.ledger.names import value_refs
 from hearsay.record.json_items import Json
 from hearsay.record.span import GAP
+from hearsay.text.likeness import pack_bands, signature
+
+_LONGEST_KEY = 200
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -55,7 +60,7 @@ def ids_within(form: Json) -> dict[str, str]:
     Returns:
         For each id of the record ("c12") the one that a newer reading does not move ("c203").
     """
-    rows = index_rows(form)
+    rows = _Indexing(form).rows(frozenset(table.name for table in _NAMED.values()))
     return {
         item["id"]: row["ref"]
         for name, table in _NAMED.items()
@@ -72,7 +77,8 @@ class _Indexing:
         lists = ("entities", "times", "places", "claims", "events", "figures")
         self.number = {item["id"]: n for name in lists for n, item in enumerate(form[name], 1)}
 
-    def rows(self) -> Rows:
+    def rows(self, wanted: frozenset[str] | None = None) -> Rows:
+        """The rows of some tables; of all where nobody says which."""
         makers: dict[Table, Callable[[], Iterator[Row]]] = {
             tables.PASSAGE: self.passages,
             tables.ENTITY: self.entities,
@@ -91,8 +97,13 @@ class _Indexing:
             tables.PARTICIPANT: self.participants,
             tables.FIGURE: self.figures,
             tables.UNREAD: self.unread,
+            tables.LIKENESS: self.likeness,
         }
-        return {table.name: list(make()) for table, make in makers.items()}
+        return {
+            table.name: list(make())
+            for table, make in makers.items()
+            if wanted is None or table.name in wanted
+        }
 
     def words(self, *pieces: Json) -> str:
         """The printed words of some pieces, as one."""
@@ -115,6 +126,10 @@ class _Indexing:
     def unread(self) -> Iterator[Row]:
         for n, item in enumerate(self.form["unread"], 1):
             yield {"n": n, **span(item), "why": kept(item["why"])}
+
+    def likeness(self) -> Iterator[Row]:
+        found, bands = signature(self.text)
+        yield {"size": found.size, "shingles": found.shingles, "bands": pack_bands(bands)}
 
     def entities(self) -> Iterator[Row]:
         for row in self.items("entities", "n", _first_mention):
@@ -142,6 +157,7 @@ class _Indexing:
             yield {**row, **span(item), "words": self.words(item), **copied, **when}
 
     def places(self) -> Iterator[Row]:
+        put = Counter(item["place"]["id"] for item in self.form["events"] if item["place"])
         for row in self.items("places", "l", _start):
             item = row.pop("item")
             yield {
@@ -153,6 +169,9 @@ class _Indexing:
                 "geonames_id": whole_number(item["geonames_id"]),
                 **{key: number(item[key]) for key in ("lat", "lon", "radius_km")},
                 "metonym": int(item["metonym"]),
+                **globe(number(item["lat"]), number(item["lon"])),
+                "events": put[item["id"]],
+                "grouped": _grouped(item),
             }
 
     def claims(self) -> Iterator[Row]:
@@ -164,11 +183,13 @@ class _Indexing:
                 **row,
                 **ends(_claim_spans(item)),
                 **self.source(item["source"]),
+                **{f"cue_{key}": place for key, place in ends(item["cue"]).items()},
                 "cue_words": self.words(*item["cue"]) or None,
                 **{f"content_{key}": place for key, place in ends(item["content"]).items()},
                 "content_words": self.words(*item["content"]) or None,
                 **{key: item[key] for key in copied},
                 **moments(item["said"], "said_from", "said_to"),
+                "dated": self.dated(item["said"]),
                 **{
                     f"asked_{key}": kept(asked.get(key))
                     for key in ("measure", "side", "population")
@@ -184,7 +205,28 @@ class _Indexing:
             "source_kind": item["kind"] if item else None,
             "source_words": words,
             "source_folded": fold_name(words) if words is not None else None,
+            **self.shown_source(item, words),
             "anonymous": int(item["anonymous"]) if item else None,
+        }
+
+    def dated(self, said: Json | None) -> str | None:
+        """When a claim was made; when its report was published, where it does not say so."""
+        return moment(said["from"] if said else None) or moment(self.form["report"]["published"])
+
+    def shown_source(self, item: Json | None, words: str | None) -> Row:
+        """What a listing shows of a source, and by what it counts its claims."""
+        entity = (
+            self.form["entities"][self.number[item["entity"]] - 1]
+            if item and item["entity"]
+            else None
+        )
+        name = kept(entity["name"]) if entity else words
+        return {
+            "source_name": name,
+            "source_key": None if name is None else fold_name(name) or name[:_LONGEST_KEY],
+            "source_country": kept(entity["country"] or "")[:_LONGEST_KEY] or None
+            if entity
+            else None,
         }
 
     def vias(self) -> Iterator[Row]:
@@ -240,10 +282,28 @@ class _Indexing:
                 "words": self.words(item),
                 **{key: kept(item[key]) for key in copied},
                 **{key: number(item.get(key)) for key in ("low", "high", "si_low", "si_high")},
-                "place": self.named(item["place"]),
+                **self.hung(item),
                 **moments(item["as_of"], "as_of_from", "as_of_to"),
                 "confidence": number(item["confidence"]),
             }
+
+    def hung(self, item: Json) -> Row:
+        """The event that a figure hangs on, and where: a figure without a place is where that is."""
+        event = self.named(item["event"])
+        where = self.form["events"][event - 1]["place"] if event else None
+        return {
+            "event": event,
+            "place": self.named(item["place"] or (where["id"] if where else None)),
+        }
+
+
+def _grouped(place: Json) -> str:
+    """What is shown of a place, as one text: first its name, so that places sort by it."""
+    numbers = (place[key] for key in ("geonames_id", "lat", "lon", "radius_km"))
+    names = (kept(place[key] or "")[:_LONGEST_KEY] for key in ("country", "admin1", "precision"))
+    return "|".join(
+        [fold_name(place["name"]), *names, *("" if x is None else repr(x) for x in numbers)]
+    )
 
 
 def _start(item: Json) -> int:

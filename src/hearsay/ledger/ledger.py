@@ -119,7 +119,23 @@ class Ledger(Deciding):
             LedgerLockedError: Somebody else wrote for too long.
             LedgerFullError: The disk has no room; nothing of it was kept.
         """
-        adding = Adding(record, key=key)
+        return self.add_ready(Adding(record, key=key), despite_forgotten=despite_forgotten)
+
+    def add_ready(self, adding: Adding, *, despite_forgotten: bool = False) -> Added:
+        """Keep a record that was made ready elsewhere, in another process for one.
+
+        Args:
+            adding: The record.
+            despite_forgotten: Add it even though it was removed for good.
+
+        Returns:
+            As `add`.
+
+        Raises:
+            ForgottenError: The report was removed for good.
+            LedgerLockedError: Somebody else wrote for too long.
+            LedgerFullError: The disk has no room; nothing of it was kept.
+        """
         with self._access.writing() as connection:
             return adding.write(connection, self._sign(), despite_forgotten=despite_forgotten)
 

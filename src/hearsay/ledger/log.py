@@ -107,16 +107,17 @@ def erase_details(connection: Connection, key: str) -> None:
     connection.execute(update(LOG).where(LOG.c.key == key).values(detail=None, salt=None))
 
 
-def iter_log(connection: Connection) -> Iterator[LogEntry]:
+def iter_log(connection: Connection, key: str | None = None) -> Iterator[LogEntry]:
     """What was done, from the first.
 
     Args:
         connection: To the ledger.
+        key: Only to this report.
 
     Yields:
         The entries.
     """
-    for row in _rows(connection):
+    for row in _rows(connection, key):
         told = {name: row[name] for name in ("n", "at", "who", "what", "key", "detail")}
         yield LogEntry(**told, counts=json.loads(row["counts"]))
 
@@ -148,10 +149,12 @@ def log_faults(connection: Connection, forgotten: set[str]) -> Iterator[str]:
         yield f"The log ends at row {length} and should end at row {said.log_rows}."
 
 
-def _rows(connection: Connection) -> Iterator[RowMapping]:
+def _rows(connection: Connection, key: str | None = None) -> Iterator[RowMapping]:
     last = 0
     while True:
         query = select(LOG).where(LOG.c.n > last).order_by(LOG.c.n).limit(_AT_ONCE)
+        if key is not None:
+            query = query.where(LOG.c.key == key)
         rows = connection.execute(query).mappings().all()
         yield from rows
         if not rows:

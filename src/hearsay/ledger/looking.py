@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from hearsay.ledger import judging, rejecting
+from hearsay.ledger.asking.answering import LIMIT_S, Answer
+from hearsay.ledger.asking.query import Query
 from hearsay.ledger.checking import Check, check
+from hearsay.ledger.copies import Copy, find_copies
 from hearsay.ledger.dumping import digest_of, dump
 from hearsay.ledger.finding import find_report
 from hearsay.ledger.judging import Judgement
@@ -26,6 +29,7 @@ from hearsay.ledger.reading import (
     find_ids,
     find_readings,
     find_record,
+    find_record_and_ids,
     iter_records,
 )
 from hearsay.ledger.rejecting import Rejected
@@ -79,20 +83,55 @@ class Looking:
         with self._access.looking() as connection:
             return find_record(connection, called, reading)
 
-    def ids(self, called: str) -> dict[str, str]:
+    def ids(self, called: str, *, reading: int | None = None) -> dict[str, str]:
         """What people call the values of a report.
 
         Args:
             called: The report's key or name.
+            reading: Which of its readings, from 1; by default the newest.
 
         Returns:
             For each id of its record, such as "c12", its ledger id: "lusab-babad.c203".
 
         Raises:
-            NotInLedgerError: There is no such report.
+            NotInLedgerError: There is no such report, or no such reading of it.
         """
         with self._access.looking() as connection:
-            return find_ids(connection, called)
+            return find_ids(connection, called, reading)
+
+    def record_and_ids(
+        self, called: str, *, reading: int | None = None
+    ) -> tuple[Record, dict[str, str]]:
+        """The record of a report and what people call its values: `record` and `ids` at once.
+
+        Args:
+            called: The report's key or name.
+            reading: Which of its readings, from 1; by default the newest.
+
+        Returns:
+            Both.
+
+        Raises:
+            NotInLedgerError: There is no such report, or no such reading of it.
+            LedgerDamagedError: It is not what was added.
+        """
+        with self._access.looking() as connection:
+            return find_record_and_ids(connection, called, reading)
+
+    def list(self, query: Query, *, limit_s: float = LIMIT_S) -> Answer:
+        """The rows that answer a question.
+
+        Args:
+            query: The question; `parse_query` makes one of text.
+            limit_s: How long one look may take.
+
+        Returns:
+            The rows, fetched as they are wanted.
+
+        Raises:
+            UsageError: It asks for what is not there, or its cursor is of another question.
+        """
+        return Answer(self._access, query, limit_s=limit_s)
 
     def records(self, *, withdrawn: bool = False) -> Iterator[Record]:
         """The newest record of every report, in the order in which they came.
@@ -121,7 +160,7 @@ class Looking:
             NotInLedgerError: There is no such report.
         """
         with self._access.looking() as connection:
-            return entry(find_report(connection, called))
+            return entry(connection, find_report(connection, called))
 
     def editions(self, called: str) -> tuple[ReportEntry, ...]:
         """All editions of a report, by date.
@@ -137,6 +176,23 @@ class Looking:
         """
         with self._access.looking() as connection:
             return find_editions(connection, called)
+
+    def copies(self, called: str) -> tuple[Copy, ...]:
+        """All reports that share their text, or most of it, with a report: wire copies, reprints.
+
+        Args:
+            called: Key or name of one of them.
+
+        Returns:
+            Them in the order in which they came, each with what it says that the first does not;
+            one where there is only this text.
+
+        Raises:
+            NotInLedgerError: There is no such report.
+            LedgerDamagedError: A record is not what was added.
+        """
+        with self._access.looking() as connection:
+            return find_copies(connection, called)
 
     def readings(self, called: str) -> tuple[Reading, ...]:
         """Which readers read a report, from the first.
@@ -178,10 +234,17 @@ class Looking:
         with self._access.looking() as connection:
             return judging.list_judgements(connection, target, undone=undone)
 
-    def log(self) -> Iterator[LogEntry]:
-        """What was done, when and by whom, from the first."""
+    def log(self, key: str | None = None) -> Iterator[LogEntry]:
+        """What was done, when and by whom, from the first.
+
+        Args:
+            key: Only to the report of this key.
+
+        Yields:
+            The entries.
+        """
         with self._access.looking() as connection:
-            yield from iter_log(connection)
+            yield from iter_log(connection, key)
 
     def info(self) -> Info:
         """What the ledger holds, counted."""

@@ -120,6 +120,12 @@ class PostgresStore:
                     hint="Give a database, or a schema on its search path, of its own.",
                 )
 
+    def set_limit(self, connection: Connection, limit_s: float | None) -> None:
+        """End what a connection is asked after some seconds; the transaction's end ends the limit."""
+        if limit_s is not None:
+            limit = text("SELECT set_config('statement_timeout', :limit, true)")
+            connection.execute(limit, {"limit": str(max(1, round(limit_s * 1000)))})
+
     def set_safety(self, connection: Connection, *, safely: bool) -> None:
         """PostgreSQL has every transaction on the disk when it says that it is done."""
 

@@ -21,7 +21,7 @@ from hearsay.ledger.indexing import ids_within
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import JUDGEMENT, LOG, READING, REJECTED, REPORT, TOMBSTONE
 from hearsay.record import ReaderInfo, Record
-from hearsay.record.json_form import record_to_dict
+from hearsay.record.json_items import Json
 
 _AT_ONCE = 16
 
@@ -59,6 +59,8 @@ class ReportEntry:
         reader_version: Of the reader of the record that counts.
         readings: How many records there are of it.
         withdrawn: That it was taken back; None where it stands.
+        copies: How many reports share its text or most of it, itself among them.
+        copy_of: The name of the first of those that came; None where it is that one.
     """
 
     key: str
@@ -74,6 +76,8 @@ class ReportEntry:
     reader_version: str
     readings: int
     withdrawn: Withdrawn | None
+    copies: int
+    copy_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +112,12 @@ class Info:
     readers: dict[str, int]
 
 
-def entry(row: Row[Any]) -> ReportEntry:
+def entry(connection: Connection, row: Row[Any]) -> ReportEntry:
     """The entry of a row of the table `report`."""
     back = row.withdrawn is not None
+    family = select(func.count()).where(REPORT.c.text_family == row.text_family)
+    first = select(REPORT.c.name).where(REPORT.c.id == row.text_family)
+    is_first = row.text_family == row.id
     return ReportEntry(
         key=row.key,
         name=row.name,
@@ -125,6 +132,8 @@ def entry(row: Row[Any]) -> ReportEntry:
         reader_version=row.reader_version,
         readings=row.reading,
         withdrawn=Withdrawn(row.withdrawn, row.withdrawn_by, row.withdrawn_why) if back else None,
+        copies=connection.execute(family).scalar_one(),
+        copy_of=None if is_first else connection.execute(first).scalar_one(),
     )
 
 
@@ -144,7 +153,7 @@ def find_editions(connection: Connection, called: str) -> tuple[ReportEntry, ...
     family = find_report(connection, called).family
     rows = connection.execute(select(REPORT).where(REPORT.c.family == family)).all()
     order = sorted(rows, key=lambda row: (row.published_moment or "", row.retrieved or "", row.id))
-    return tuple(map(entry, order))
+    return tuple(entry(connection, row) for row in order)
 
 
 def find_record(connection: Connection, called: str, number: int | None) -> Record:
@@ -162,6 +171,12 @@ def find_record(connection: Connection, called: str, number: int | None) -> Reco
         NotInLedgerError: There is no such report, or no such reading of it.
         LedgerDamagedError: It is not the one that was added.
     """
+    name, form = _form(connection, called, number)
+    return read_back(form, name)
+
+
+def _form(connection: Connection, called: str, number: int | None) -> tuple[str, Json]:
+    """A report's name, and the form of one of its readings."""
     report = find_report(connection, called)
     wanted = report.reading if number is None else number
     row = connection.execute(
@@ -169,24 +184,49 @@ def find_record(connection: Connection, called: str, number: int | None) -> Reco
     ).one_or_none()
     if row is None:
         raise NotInLedgerError(f"Report {report.name} has no reading {wanted}.")
-    return read_back(unpack(row.record, row.sha256, report.name), report.name)
+    return report.name, unpack(row.record, row.sha256, report.name)
 
 
-def find_ids(connection: Connection, called: str) -> dict[str, str]:
+def find_ids(connection: Connection, called: str, number: int | None = None) -> dict[str, str]:
     """What people call the values of a report.
 
     Args:
         connection: To the ledger.
         called: Its key or its name.
+        number: Of the reading; by default the one that counts.
 
     Returns:
         For each id of its record its ledger id.
 
     Raises:
-        NotInLedgerError: There is no such report.
+        NotInLedgerError: There is no such report, or no such reading of it.
+        LedgerDamagedError: It is not the one that was added.
     """
-    name = find_report(connection, called).name
-    form = record_to_dict(find_record(connection, called, None))
+    return _ids(*_form(connection, called, number))
+
+
+def find_record_and_ids(
+    connection: Connection, called: str, number: int | None
+) -> tuple[Record, dict[str, str]]:
+    """A record of a report and what people call its values, from one look at it.
+
+    Args:
+        connection: To the ledger.
+        called: Its key or its name.
+        number: Of the reading; by default the one that counts.
+
+    Returns:
+        The record, and for each of its ids its ledger id.
+
+    Raises:
+        NotInLedgerError: There is no such report, or no such reading of it.
+        LedgerDamagedError: It is not the one that was added.
+    """
+    name, form = _form(connection, called, number)
+    return read_back(form, name), _ids(name, form)
+
+
+def _ids(name: str, form: Json) -> dict[str, str]:
     return {local: f"{name}.{ref}" for local, ref in ids_within(form).items()}
 
 

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, delete, select, text, update
 from hearsay.ledger.adding import BY_FIRST_READING, report_columns
 from hearsay.ledger.documents import read_back, unpack
 from hearsay.ledger.index_store import prepare_index, write_index
-from hearsay.ledger.index_tables import OF_REPORT, SEARCHED
+from hearsay.ledger.index_tables import LIKENESS, LIKENESS_BAND, OF_REPORT, SEARCHED
 from hearsay.ledger.log import Signed, write_log
 from hearsay.ledger.tables import READING, REPORT
+from hearsay.ledger.text_families import join
 
 _AT_ONCE = 16
 _EMPTY_WORDS = {
@@ -36,9 +37,10 @@ def reindex(connection: Connection, signed: Signed) -> int:
     Raises:
         LedgerDamagedError: A record is not what was added.
     """
-    for table in (*OF_REPORT, SEARCHED):
+    for table in (*OF_REPORT, SEARCHED, LIKENESS_BAND):
         connection.execute(delete(table))
     connection.execute(_EMPTY_WORDS[connection.dialect.name])
+    connection.execute(update(REPORT).values(text_family=REPORT.c.id))
     current = (READING.c.report == REPORT.c.id) & (READING.c.number == REPORT.c.reading)
     query = select(
         REPORT.c.id, REPORT.c.name, REPORT.c.given_id, READING.c.record, READING.c.sha256
@@ -52,7 +54,9 @@ def reindex(connection: Connection, signed: Signed) -> int:
             columns = report_columns(form, row.given_id)
             kept = {name: columns[name] for name in columns if name not in BY_FIRST_READING}
             connection.execute(update(REPORT).where(REPORT.c.id == row.id).values(kept))
-            write_index(connection, prepare_index(form), row.id)
+            index = prepare_index(form)
+            write_index(connection, index, row.id)
+            join(connection, row.id, index.rows[LIKENESS.name][0])
         last, count = rows[-1].id, count + len(rows)
     write_log(connection, "reindex", signed, counts={"reports": count})
     return count

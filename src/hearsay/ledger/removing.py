@@ -19,6 +19,7 @@ from hearsay.ledger.finding import find_report
 from hearsay.ledger.index_store import erase_index
 from hearsay.ledger.log import Signed, erase_details, write_log
 from hearsay.ledger.tables import JUDGEMENT, READING, REPORT, TOMBSTONE
+from hearsay.ledger.text_families import leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def forget(connection: Connection, called: str, why: str, signed: Signed) -> str
     if gone is not None:
         return gone
     row = find_report(connection, called)
+    leave(connection, row.id, row.text_family)
     erase_index(connection, row.id)
     connection.execute(delete(READING).where(READING.c.report == row.id))
     connection.execute(delete(JUDGEMENT).where(JUDGEMENT.c.key == row.key))

@@ -1,7 +1,8 @@
 """What full text finds: titles and passages of reports, the words of claims and of events.
 
-Each is cut into chunks of folded words (see `folding`). A row's number begins with its report's, so
-that nothing but a range is needed to take all of a report out again.
+Each is cut into chunks of folded words (see `folding`). A row's number says which report it is of,
+which list of that, which value of the list and which chunk of its words. So nothing but a range is
+needed to take all of a report out again, and what full text finds is known by its number alone.
 """
 
 from __future__ import annotations
@@ -15,6 +16,13 @@ from hearsay.ledger.index_tables import ROOM
 from hearsay.record.json_items import Json
 
 TITLE, PASSAGE, CLAIM, EVENT = "title", "passage", "claim", "event"
+LISTS = (TITLE, PASSAGE, CLAIM, EVENT)
+
+PIECES = 1 << 10
+"""Chunks of one text that are searched: some 250,000 words."""
+
+VALUES = ROOM // PIECES // len(LISTS)
+"""Values of one list that are searched."""
 
 
 def searched_rows(form: Json) -> list[dict[str, Any]]:
@@ -26,12 +34,17 @@ def searched_rows(form: Json) -> list[dict[str, Any]]:
     Returns:
         The rows, numbered from 0; the report's number times `ROOM` is still to be added.
     """
-    pieces = (
-        {"kind": kind, "n": n, "folded": " ".join(piece)}
+    return [
+        {"id": unit(kind, n) * PIECES + at, "kind": kind, "n": n, "folded": " ".join(piece)}
         for kind, n, words in _texts(form)
-        for piece in chunks(fold(words))
-    )
-    return [{"id": at, **piece} for at, piece in enumerate(islice(pieces, ROOM))]
+        if n < VALUES
+        for at, piece in enumerate(islice(chunks(fold(words)), PIECES))
+    ]
+
+
+def unit(kind: str, n: int) -> int:
+    """What stands for a text within its report: the number of each of its chunks over `PIECES`."""
+    return LISTS.index(kind) * VALUES + n
 
 
 def _texts(form: Json) -> Iterator[tuple[str, int, str]]:

@@ -37,6 +37,8 @@ _OLDEST = (3, 37, 0)
 
 _FAULTS = (LedgerError, sqlite3.Error, UnicodeDecodeError)
 _LOOKS = 5
+_STEPS = 20_000
+"""Of SQLite's machine between two looks at the clock: less than a thousandth of a second."""
 _PAUSE_S = 0.05
 
 _CAREFUL = (
@@ -94,6 +96,15 @@ class SqliteStore:
         finally:
             engine.dispose()
         _validated(self.path)
+
+    def set_limit(self, connection: Connection, limit_s: float | None) -> None:
+        """End what a connection is asked after some seconds; None takes the limit away."""
+        driver = _driver(connection)
+        if limit_s is None:
+            driver.set_progress_handler(None, 0)
+            return
+        end = time.monotonic() + limit_s
+        driver.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
 
     def set_safety(self, connection: Connection, *, safely: bool) -> None:
         """Say whether what is written must survive a power cut; before a transaction."""

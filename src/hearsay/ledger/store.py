@@ -20,6 +20,7 @@ from hearsay.ledger.errors import (
     LedgerError,
     LedgerFullError,
     LedgerLockedError,
+    LedgerTooSlowError,
 )
 from hearsay.ledger.tables import LEDGER
 
@@ -28,6 +29,7 @@ BUSY_S = 10
 
 _LOCKED = ("55P03", "SQLITE_BUSY", "SQLITE_LOCKED")
 _FULL = ("53100", "58030", "SQLITE_FULL", "SQLITE_IOERR")
+_TOO_SLOW = ("57014", "SQLITE_INTERRUPT")
 _DAMAGED = ("XX001", "XX002", "SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
@@ -39,6 +41,9 @@ class Store(Protocol):
 
     reading: Engine
     writing: Engine
+
+    def set_limit(self, connection: Connection, limit_s: float | None) -> None:
+        """End what a connection is asked after some seconds; in a transaction, and again without."""
 
     def set_safety(self, connection: Connection, *, safely: bool) -> None:
         """Say whether what is written must survive a power cut; before a transaction."""
@@ -63,18 +68,29 @@ class Access:
         self._process = os.getpid()
 
     @contextmanager
-    def looking(self) -> Iterator[Connection]:
+    def looking(self, *, limit_s: float | None = None) -> Iterator[Connection]:
         """Look at one state of the ledger.
+
+        Args:
+            limit_s: For how many seconds at most; as long as it takes where None.
 
         Yields:
             A connection that cannot write.
 
         Raises:
+            LedgerTooSlowError: The time was over before what was asked was answered.
             LedgerError: The database cannot be read.
         """
         self._after_fork()
         with telling(self.called), self.store.reading.connect() as connection, connection.begin():
-            yield connection
+            if limit_s is None:
+                yield connection
+                return
+            self.store.set_limit(connection, limit_s)
+            try:
+                yield connection
+            finally:
+                self.store.set_limit(connection, None)
 
     @contextmanager
     def writing(self, *, safely: bool = False) -> Iterator[Connection]:
@@ -157,6 +173,11 @@ def _told(called: str, error: BaseException) -> LedgerError:
         return LedgerLockedError(
             f"{called} was being written by somebody else for {BUSY_S} seconds.",
             hint="Try again when the other program is done.",
+        )
+    if code.startswith(_TOO_SLOW):
+        return LedgerTooSlowError(
+            f"{called} had no answer in the time that was given.",
+            hint="Ask for less: name a source, a place or a time.",
         )
     if code.startswith(_FULL):
         return LedgerFullError(

@@ -32,6 +32,8 @@ REPORT = Table(
     text("key", null=False),  # Which report it is: see `keys`.
     text("name", null=False),  # What people call it: see `names`.
     text("family", null=False),  # The key of one of its editions, the same for all.
+    # The number of the first report that has its text or most of it: see `copies`.
+    whole("text_family", null=False),
     text("given_id"),
     text("given_digest"),
     text("url"),
@@ -56,9 +58,13 @@ REPORT = Table(
     Index("report_by_key", "key", unique=True),
     Index("report_by_name", "name", unique=True),
     Index("report_by_family", "family"),
+    Index("report_by_text_family", "text_family"),
     Index("report_by_given_id", "given_digest"),
     Index("report_by_url", "url_digest"),
     Index("report_by_published", "published_moment"),
+    Index("report_by_publisher", "publisher_folded"),
+    Index("report_by_added", "added"),
+    Index("report_by_withdrawn", "withdrawn"),
     **BY_ROWID,
 )
 

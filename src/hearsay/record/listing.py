@@ -94,7 +94,7 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
         ("mode", "text", "what the source does in saying it: a code of claim_modes"),
         ("quotation", "text", "direct, indirect or mixed"),
         ("certainty", "text", "how sure the source presents it"),
-        ("polarity", "text", "+ affirmed, - denied, ? open"),
+        ("polarity", "text", "affirmed, denied or open"),
         ("said_from", "time", "when it was said, from"),
         ("said_to", "time", "until, exclusive"),
         ("cue", "text", "the saying words"),
@@ -119,7 +119,7 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
         ("happened_from", "time", "when it happened, from"),
         ("happened_to", "time", "until, exclusive"),
         ("reality", "text", "happened, ongoing, planned, possible, conditional, general, past_background"),
-        ("polarity", "text", "+ it is affirmed, - denied, ? open"),
+        ("polarity", "text", "affirmed, denied or open"),
         ("sources", "texts", "who says so, each once, in the order of the text"),
         ("claims", "texts", "ledger ids of the claims that assert it"),
         ("figures", "texts", "ledger ids of its figures"),
@@ -206,3 +206,23 @@ def column(kind: Kind, name: str) -> Column:
         <Holds.TEXT: 'text'>
     """
     return {one.name: one for one in COLUMNS[kind]}[name]
+
+
+_EXACT = 2.0**53
+"""Up to here every whole number is a float of its own."""
+
+
+def plain_number(cell: float) -> float:
+    """A number as people write it: 137 dead, and not 137.0.
+
+    Args:
+        cell: The number; finite.
+
+    Returns:
+        The same, as a whole number where it is one.
+
+    Example:
+        >>> plain_number(137.0), plain_number(2.5)
+        (137, 2.5)
+    """
+    return int(cell) if float(cell).is_integer() and abs(cell) < _EXACT else cell

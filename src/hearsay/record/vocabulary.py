@@ -81,6 +81,16 @@ class Polarity(StrEnum):
     NEGATED = "-"
     OPEN = "?"
 
+    @property
+    def word(self) -> str:
+        """The polarity where a sign alone would be taken for a formula or a wildcard.
+
+        Example:
+            >>> [one.word for one in Polarity]
+            ['affirmed', 'denied', 'open']
+        """
+        return {"+": "affirmed", "-": "denied", "?": "open"}[self.value]
+
 
 class Reality(StrEnum):
     """In which way an event is spoken of."""

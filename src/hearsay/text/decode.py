@@ -12,6 +12,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from hearsay.record import UnreadableReportError, UsageError
 from hearsay.text.magic import FileKind, find_file_kind
@@ -149,6 +150,60 @@ def decode(data: bytes, *, name: str = "The input", encoding: str | None = None)
     if found is None:
         raise NotTextError(name)
     return _decoded(data, found)
+
+
+def _count(error: UnicodeError) -> tuple[str, int]:
+    """Half a pair for what cannot be decoded, by which `accept` knows it."""
+    return "\udfff", error.end if isinstance(error, UnicodeDecodeError) else 0
+
+
+COUNTING = "hearsay.counting"
+"""How a stream is decoded whose errors `accept` is to replace and count, part by part."""
+
+codecs.register_error(COUNTING, _count)
+
+
+def find_stream_encoding(
+    stream: BinaryIO, *, name: str = "The input", encoding: str | None = None
+) -> str:
+    """The encoding of a file that is too large to be held as a whole.
+
+    Args:
+        stream: Open for reading bytes, from its beginning; it is read to its end, or as far as it
+            takes to know.
+        name: What to call it in an error.
+        encoding: What it is in, where the caller knows.
+
+    Returns:
+        The name of a codec, which takes a byte order mark away where there is one.
+
+    Raises:
+        NotTextError: The bytes are no text.
+        UnknownEncodingError: *encoding* is no text encoding.
+    """
+    if encoding is not None:
+        return _known(encoding)
+    block = stream.read(_LOOKED_AT)
+    marked = next((codec for mark, codec in _MARKS if block.startswith(mark)), None)
+    if marked is not None:
+        return "utf-8-sig" if marked == "utf-8" else marked[:6]
+    beginning = block
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        while block:
+            decoder.decode(block)
+            block = stream.read(_LOOKED_AT)
+        decoder.decode(b"", final=True)
+        # Up to a line's end, so that no character is cut in two.
+        sample = beginning[: beginning.rfind(b"\n") + 1] or beginning
+    except UnicodeDecodeError:
+        # What it is in shows in the lines that are not plain, which may be few and far from here.
+        odd = [line for line in block.split(b"\n") if _HIGH.search(line)]
+        sample = beginning if _controls(beginning) > _MOST_CONTROLS else b"\n".join(odd)
+    found = _find_encoding(sample)
+    if found is None:
+        raise NotTextError(name, find_file_kind(beginning))
+    return found
 
 
 def accept(text: str) -> Decoded:

@@ -89,6 +89,7 @@ def upgrade() -> None:
         _text("key", null=False),
         _text("name", null=False),
         _text("family", null=False),
+        _whole("text_family", null=False),
         _text("given_id"),
         _text("given_digest"),
         _text("url"),
@@ -117,6 +118,10 @@ def upgrade() -> None:
     op.create_index("report_by_key", "report", ["key"], unique=True)
     op.create_index("report_by_name", "report", ["name"], unique=True)
     op.create_index("report_by_published", "report", ["published_moment"])
+    op.create_index("report_by_publisher", "report", ["publisher_folded"])
+    op.create_index("report_by_added", "report", ["added"])
+    op.create_index("report_by_withdrawn", "report", ["withdrawn"])
+    op.create_index("report_by_text_family", "report", ["text_family"])
     op.create_index("report_by_url", "report", ["url_digest"])
     op.create_table(
         "searched",
@@ -151,7 +156,12 @@ def upgrade() -> None:
         _text("source_kind"),
         _text("source_words"),
         _text("source_folded"),
+        _text("source_name"),
+        _text("source_key"),
+        _text("source_country"),
         _whole("anonymous"),
+        _whole("cue_start"),
+        _whole("cue_end"),
         _text("cue_words"),
         _whole("content_start"),
         _whole("content_end"),
@@ -162,15 +172,30 @@ def upgrade() -> None:
         _text("polarity", null=False),
         _text("said_from"),
         _text("said_to"),
+        _text("dated"),
         _text("asked_measure"),
         _text("asked_side"),
         _text("asked_population"),
         _real("confidence"),
         **_BY_KEY,
     )
-    op.create_index("claim_by_mode", "claim", ["mode"])
-    op.create_index("claim_by_said", "claim", ["said_from"])
-    op.create_index("claim_by_source", "claim", ["source_folded"])
+    op.create_index("claim_by_mode", "claim", ["mode", "report"])
+    op.create_index("claim_by_said", "claim", ["said_from", "report", "n"])
+    op.create_index("claim_by_source", "claim", ["source_folded", "report"])
+    op.create_index(
+        "claim_by_source_key",
+        "claim",
+        [
+            "source_key",
+            "report",
+            "n",
+            "source_kind",
+            "source_country",
+            "polarity",
+            "mode",
+            "dated",
+        ],
+    )
     op.create_table(
         "claim_about",
         _of_report(),
@@ -231,7 +256,7 @@ def upgrade() -> None:
         _text("folded", null=False),
         **_BY_KEY,
     )
-    op.create_index("entity_name_by_folded", "entity_name", ["folded"])
+    op.create_index("entity_name_by_folded", "entity_name", ["folded", "report"])
     op.create_table(
         "event",
         _of_report(),
@@ -252,8 +277,8 @@ def upgrade() -> None:
         _real("confidence"),
         **_BY_KEY,
     )
-    op.create_index("event_by_happened", "event", ["happened_from"])
-    op.create_index("event_by_type", "event", ["type", "subtype"])
+    op.create_index("event_by_happened", "event", ["happened_from", "happened_to", "report", "n"])
+    op.create_index("event_by_type", "event", ["type", "report"])
     op.create_table(
         "event_figure",
         _of_report(),
@@ -287,6 +312,7 @@ def upgrade() -> None:
         _real("si_high"),
         _text("side"),
         _text("population"),
+        _whole("event"),
         _whole("place"),
         _text("as_of_from"),
         _text("as_of_to"),
@@ -294,7 +320,23 @@ def upgrade() -> None:
         _real("confidence"),
         **_BY_KEY,
     )
-    op.create_index("figure_by_measure", "figure", ["measure", "low"])
+    op.create_index("figure_by_measure", "figure", ["measure", "report"])
+    op.create_index("figure_by_low", "figure", ["measure", "low", "report", "n"])
+    op.create_table(
+        "likeness",
+        _of_report(),
+        _whole("size", null=False),
+        _blob("shingles"),
+        _blob("bands"),
+        **_BY_ROWID,
+    )
+    op.create_table(
+        "likeness_band",
+        _key("value"),
+        _key("text_family"),
+        _key("report"),
+        **_BY_KEY,
+    )
     op.create_table(
         "participant",
         _of_report(),
@@ -308,7 +350,7 @@ def upgrade() -> None:
         _text("folded", null=False),
         **_BY_KEY,
     )
-    op.create_index("participant_by_folded", "participant", ["folded"])
+    op.create_index("participant_by_folded", "participant", ["folded", "report"])
     op.create_table(
         "passage",
         _of_report(),
@@ -336,11 +378,18 @@ def upgrade() -> None:
         _text("precision", null=False),
         _real("radius_km"),
         _whole("metonym", null=False),
+        _real("x"),
+        _real("y"),
+        _real("z"),
+        _whole("events", null=False),
+        _text("grouped", null=False),
         **_BY_KEY,
     )
-    op.create_index("place_by_folded", "place", ["folded"])
-    op.create_index("place_by_geonames_id", "place", ["geonames_id"])
-    op.create_index("place_by_lat_lon", "place", ["lat", "lon"])
+    op.create_index("place_by_folded", "place", ["folded", "report"])
+    op.create_index("place_by_geonames_id", "place", ["geonames_id", "report"])
+    op.create_index("place_by_lat_lon", "place", ["lat", "lon", "report"])
+    op.create_index("place_by_country", "place", ["country", "report"])
+    op.create_index("place_by_grouped", "place", ["grouped", "metonym", "report", "n", "events"])
     op.create_table(
         "reading",
         _of_report(),

@@ -1,0 +1,102 @@
+"""The rows that answer a question, fetched as they are wanted.
+
+A ledger may answer with a million rows, and who asked may look at ten. So nothing is fetched before it
+is wanted, a few hundred rows at a time, each few in a look of its own that keeps no writer waiting.
+Where one look ends the next goes on behind the last row's own values and not behind its number, so
+what is added meanwhile neither doubles a row nor hides one: a listing is of the reports that were there
+when it began.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.ledger.asking.cursor import Cursor, read_cursor, write_cursor
+from hearsay.ledger.asking.finding_rows import Finding
+from hearsay.ledger.asking.query import Query
+from hearsay.ledger.store import Access
+from hearsay.record.listing import Row
+
+LIMIT_S = 60.0
+"""How long one look may take."""
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows of a listing.
+
+    Args:
+        rows: The rows, each with the columns of its kind or with those that were asked for.
+        next: The cursor of what follows; None where nothing does.
+    """
+
+    rows: tuple[Row, ...]
+    next: str | None
+
+
+class Answer:
+    """The rows that answer a question; made by `Ledger.list`.
+
+    Args:
+        access: To the ledger.
+        query: What is asked.
+        limit_s: How long one look may take.
+
+    Raises:
+        UsageError: The question asks for what is not there, or its cursor is of another.
+    """
+
+    def __init__(self, access: Access, query: Query, *, limit_s: float = LIMIT_S) -> None:
+        self.query = query
+        self._access = access
+        self._limit_s = limit_s
+        self._begin = read_cursor(query, query.cursor) if query.cursor is not None else None
+        self._finding = Finding(query)
+
+    def __iter__(self) -> Iterator[Row]:
+        """The rows, in order; each time from the start, or from the query's cursor."""
+        left = self.query.limit
+        at = self._begin
+        while left is None or left > 0:
+            rows, at = self._look(at, _AT_ONCE if left is None else min(left, _AT_ONCE))
+            yield from rows
+            left = None if left is None else left - len(rows)
+            if at is None:
+                return
+
+    def count(self) -> int:
+        """How many rows there are, whatever the query's limit and cursor.
+
+        Raises:
+            LedgerTooSlowError: It takes too long to count them.
+        """
+        with self._access.looking(limit_s=self._limit_s) as connection:
+            return self._finding.count(connection)
+
+    def first(self) -> Row | None:
+        """The first row; None where there is none."""
+        rows, _ = self._look(self._begin, 1)
+        return rows[0] if rows else None
+
+    def page(self, limit: int) -> Page:
+        """The first rows behind the query's cursor.
+
+        Args:
+            limit: At most so many.
+
+        Returns:
+            The rows, and where to go on.
+
+        Raises:
+            LedgerTooSlowError: It takes too long to find them.
+        """
+        most = limit if self.query.limit is None else min(limit, self.query.limit)
+        rows, at = self._look(self._begin, most)
+        return Page(rows, write_cursor(self.query, at) if at else None)
+
+    def _look(self, at: Cursor | None, limit: int) -> tuple[tuple[Row, ...], Cursor | None]:
+        with self._access.looking(limit_s=self._limit_s) as connection:
+            return self._finding.page(connection, at, limit)

@@ -1,0 +1,130 @@
+"""In which reports to look at all, where an index knows.
+
+Rows come in the order of reports, and a condition that few meet would have a store walk through all of
+them. So the condition that fewest meet says which reports come next, a few hundred at a time, and
+only in them all conditions are tried. What it costs to begin is then the same in a ledger of any size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, union
+
+from hearsay.ledger.tables import REPORT
+
+FEW = 5_000
+"""Rows of an index that are taken as a set, whatever the order."""
+
+MANY = 100_000
+"""Rows that are, where all that is found is counted anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """A look into an index.
+
+    Args:
+        make: Gives, for the number of a report, the query for the reports behind it, and what
+            sorts it by report.
+        ordered: The index has them in the order of reports.
+    """
+
+    make: Callable[[int], tuple[Select[Any], ColumnElement[int]]]
+    ordered: bool = True
+
+
+def on(table: Table, test: Callable[[Table], ColumnElement[bool]], *, ordered: bool = True) -> Seek:
+    """A look into the index of a table.
+
+    Args:
+        table: The table.
+        test: Makes the condition.
+        ordered: The index has the rows that meet it in the order of reports.
+
+    Returns:
+        The look.
+    """
+
+    def make(after: int) -> tuple[Select[Any], ColumnElement[int]]:
+        own = table.alias()
+        report = own.c.id if table is REPORT else own.c.report
+        query = select(report.label("report")).where(test(own), report > after)  # type: ignore[arg-type]
+        return query, report
+
+    return Seek(make, ordered)
+
+
+Seeks = Sequence[Seek]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """By which condition reports are found.
+
+    Args:
+        seeks: The looks that together find them.
+        few: They find so few that the order does not matter.
+    """
+
+    seeks: Seeks
+    few: bool
+
+    def all(self) -> Select[Any]:
+        """A query for all of them."""
+        found = union(*(seek.make(0)[0] for seek in self.seeks)).subquery()
+        return select(found.c.report)
+
+    def some(self, connection: Connection, after: int, limit: int) -> list[int]:
+        """The next reports.
+
+        Args:
+            connection: To the ledger.
+            after: The number of a report.
+            limit: Rows of each index that are looked at.
+
+        Returns:
+            Their numbers, in order; empty where there are no more.
+        """
+        found: set[int] = set()
+        ends = []
+        for seek in self.seeks:
+            query, order = seek.make(after)
+            numbers = connection.execute(query.order_by(order).limit(limit)).scalars().all()
+            found.update(numbers)
+            if len(numbers) == limit:
+                ends.append(numbers[-1])
+        # Behind the first end of a list another list may have gone on alone.
+        return sorted(number for number in found if not ends or number <= min(ends))
+
+
+def choose(
+    connection: Connection, conditions: Iterable[Seeks], *, most: int = FEW
+) -> Chosen | None:
+    """The condition that fewest rows meet.
+
+    Args:
+        connection: To the ledger.
+        conditions: For each condition the looks that find it.
+        most: Rows that count as few.
+
+    Returns:
+        It; None where no index helps.
+    """
+    best: tuple[int, Seeks] | None = None
+    for seeks in conditions:
+        if not seeks:
+            continue
+        count = sum(_count(connection, seek, most + 1) for seek in seeks)
+        if count > most and not all(seek.ordered for seek in seeks):
+            continue
+        if best is None or count < best[0]:
+            best = count, seeks
+    return Chosen(best[1], best[0] <= most) if best else None
+
+
+def _count(connection: Connection, seek: Seek, limit: int) -> int:
+    some = seek.make(0)[0].limit(limit).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar_one()
