@@ -87,6 +87,23 @@ def speed(*arguments: str) -> None:
     _python("-m", "bench.speed", *(arguments or ("--check",)))
 
 
+def scale(*arguments: str) -> None:
+    """Measure a ledger of a million claims, on a quiet machine; `--quick` measures a small one."""
+    _python("-m", "bench.ledger", *arguments)
+
+
+def nightly() -> None:
+    """Kill, damage and feed it with all that is hostile, for hours; what `test` does in small."""
+    os.environ.update(
+        HEARSAY_KILL_ROUNDS="200",
+        HEARSAY_ADD_KILL_ROUNDS="50",
+        HEARSAY_DAMAGE_SEEDS="50",
+        HEARSAY_HOSTILE="all",
+    )
+    places = ("tests/ledger", "tests/desk/adding", "tests/hostile")
+    _tool("pytest", "--quiet", *places)
+
+
 def docs() -> None:
     """Print the help pages into docs/command-line.md."""
     _tool("pytest", "--quiet", "tests/docs", "--rewrite-docs")
@@ -103,7 +120,21 @@ def lock() -> None:
 
 RECIPES: dict[str, Callable[..., None]] = {
     recipe.__name__: recipe
-    for recipe in (setup, read, check, fix, test, reference, golden, bench, speed, docs, lock)
+    for recipe in (
+        setup,
+        read,
+        check,
+        fix,
+        test,
+        reference,
+        golden,
+        bench,
+        speed,
+        scale,
+        nightly,
+        docs,
+        lock,
+    )
 }
 
 

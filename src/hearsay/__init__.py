@@ -4,8 +4,9 @@
     >>> hearsay.__version__
     '0.1.0'
 
-`read` reads one report, `read_many` a stream of them. Importing hearsay costs next to nothing: each
-name is fetched when it is first used, and the network is loaded by the first reading.
+`read` reads one report, `read_many` a stream of them; `open` opens a ledger of what many say. Importing
+hearsay costs next to nothing: each name is fetched when it is first used, and the network is loaded by
+the first reading.
 """
 
 from hearsay.version import __version__
@@ -13,8 +14,21 @@ from hearsay.version import __version__
 # What `typing` has as TYPE_CHECKING: importing it would cost more than the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from hearsay.desk.desk import Desk as Desk
+    from hearsay.desk.desk import open as open  # noqa: A004 - `hearsay.open`
     from hearsay.desk.reading import read as read
     from hearsay.desk.reading import read_many as read_many
+    from hearsay.desk.rows import Rows as Rows
+    from hearsay.ledger import ForgottenError as ForgottenError
+    from hearsay.ledger import Ledger as Ledger
+    from hearsay.ledger import LedgerDamagedError as LedgerDamagedError
+    from hearsay.ledger import LedgerError as LedgerError
+    from hearsay.ledger import LedgerFullError as LedgerFullError
+    from hearsay.ledger import LedgerLockedError as LedgerLockedError
+    from hearsay.ledger import LedgerMissingError as LedgerMissingError
+    from hearsay.ledger import LedgerNewerError as LedgerNewerError
+    from hearsay.ledger import NotALedgerError as NotALedgerError
+    from hearsay.ledger import NotInLedgerError as NotInLedgerError
     from hearsay.reader import Reader as Reader
     from hearsay.record import Claim as Claim
     from hearsay.record import Entity as Entity
@@ -34,43 +48,69 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "Claim": "hearsay.record",
+    "Desk": "hearsay.desk.desk",
     "Entity": "hearsay.record",
     "Event": "hearsay.record",
     "Figure": "hearsay.record",
+    "ForgottenError": "hearsay.ledger",
     "HearsayError": "hearsay.record",
+    "Ledger": "hearsay.ledger",
+    "LedgerDamagedError": "hearsay.ledger",
+    "LedgerError": "hearsay.ledger",
+    "LedgerFullError": "hearsay.ledger",
+    "LedgerLockedError": "hearsay.ledger",
+    "LedgerMissingError": "hearsay.ledger",
+    "LedgerNewerError": "hearsay.ledger",
     "ModelDamagedError": "hearsay.record",
     "ModelMissingError": "hearsay.record",
+    "NotALedgerError": "hearsay.ledger",
+    "NotInLedgerError": "hearsay.ledger",
     "Place": "hearsay.record",
     "Reader": "hearsay.reader",
     "Record": "hearsay.record",
     "Report": "hearsay.record",
+    "Rows": "hearsay.desk.rows",
     "Source": "hearsay.record",
     "Span": "hearsay.record",
     "Time": "hearsay.record",
     "UnreadableReportError": "hearsay.record",
     "UsageError": "hearsay.record",
+    "open": "hearsay.desk.desk",
     "read": "hearsay.desk.reading",
     "read_many": "hearsay.desk.reading",
 }
 
 __all__ = [
     "Claim",
+    "Desk",
     "Entity",
     "Event",
     "Figure",
+    "ForgottenError",
     "HearsayError",
+    "Ledger",
+    "LedgerDamagedError",
+    "LedgerError",
+    "LedgerFullError",
+    "LedgerLockedError",
+    "LedgerMissingError",
+    "LedgerNewerError",
     "ModelDamagedError",
     "ModelMissingError",
+    "NotALedgerError",
+    "NotInLedgerError",
     "Place",
     "Reader",
     "Record",
     "Report",
+    "Rows",
     "Source",
     "Span",
     "Time",
     "UnreadableReportError",
     "UsageError",
     "__version__",
+    "open",
     "read",
     "read_many",
 ]
@@ -89,10 +129,10 @@ def __getattr__(name: str) -> object:
     return value
 
 
-def _notebook_form(record: "Record") -> str:
+def _notebook_form(value: object) -> str:
     from importlib import import_module
 
-    shown: str = import_module("hearsay.show.notebook").notebook_form(record)
+    shown: str = import_module("hearsay.show.notebook").notebook_form(value)
     return shown
 
 

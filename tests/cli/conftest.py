@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.desk.stub import Stub
+from tests.ledger.conftest import place, server
+
+__all__ = ["place", "server"]
 
 
 @pytest.fixture(autouse=True)

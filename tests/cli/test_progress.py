@@ -16,8 +16,8 @@ def test_a_log_gets_a_line_every_half_minute(capsys: pytest.CaptureFixture[str])
             progress.count(read=number != 1)
 
     assert capsys.readouterr().err == (
-        "hearsay: 3 of 1,200 reports, 1 of them not read, 0.1 a second.\n"
-        "hearsay: 5 of 1,200 reports, 1 of them not read, 0.1 a second.\n"
+        "hearsay: 3 of 1,200 reports, 1 of them not read, 0.1 a second, 3 h 26 min left.\n"
+        "hearsay: 5 of 1,200 reports, 1 of them not read, 0.1 a second, 4 h 6 min left.\n"
     )
 
 

@@ -25,6 +25,8 @@ _SAID = re.compile(r"(?P<source>[\w ]{1,40}) (?P<cue>said) (?P<content>[^.]{1,40
 class Stub:
     """Reads "A said B." and breaks on "BOOM"."""
 
+    info = ReaderInfo("0.1.0", "stub", "0" * 64)
+
     def __init__(self) -> None:
         self.reports: list[Report] = []
 
@@ -37,7 +39,7 @@ class Stub:
         if "CTRL-C" in report.text:
             raise KeyboardInterrupt
         return Record(
-            reader=ReaderInfo("0.1.0", "stub", "0" * 64),
+            reader=self.info,
             report=report,
             claims=tuple(
                 _claim(report, number, found)

@@ -45,24 +45,29 @@ def _compare(actual: str, page: Path, request: pytest.FixtureRequest) -> None:
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="the commands are written for bash")
 @pytest.mark.parametrize("page", PAGES, ids=_name)
-def test_commands_print_what_the_page_shows(page: Path, request: pytest.FixtureRequest) -> None:
+def test_commands_print_what_the_page_shows(
+    page: Path, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
     """Whoever types a command of the documentation sees what the page says."""
-    actual = CONSOLE.sub(lambda block: "".join(_run_all(block.group())), page.read_text("utf-8"))
+    # A copy, for what a page's commands make is there for its later ones and for nobody else.
+    folder = shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    told = page.read_text("utf-8")
+    actual = CONSOLE.sub(lambda block: "".join(_run_all(block.group(), folder)), told)
     _compare(actual, page, request)
 
 
-def _run_all(block: str) -> Iterator[str]:
+def _run_all(block: str, folder: Path) -> Iterator[str]:
     for line in block.splitlines():
         if line.startswith("$ "):
-            yield line + "\n" + _printed(line.removeprefix("$ "))
+            yield line + "\n" + _printed(line.removeprefix("$ "), folder)
 
 
-def _printed(command: str) -> str:
+def _printed(command: str, folder: Path) -> str:
     """What a command prints to a terminal of 88 columns."""
     programs = Path(sys.executable).parent
     run = subprocess.run(
         ["bash", "-c", command],
-        cwd=ROOT / "samples",
+        cwd=folder,
         env={"PATH": f"{programs}:/usr/bin:/bin", "COLUMNS": "88", "LC_ALL": "C.UTF-8"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -79,10 +84,10 @@ def _printed(command: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_python_of_the_page_gives_what_it_shows(
-    page: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    page: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     """Whoever types the Python of a page gets the values that it shows."""
-    monkeypatch.chdir(ROOT / "samples")
+    monkeypatch.chdir(shutil.copytree(ROOT / "samples", tmp_path / "samples"))
     session = _Session()
     actual = PYTHON.sub(lambda block: session.replay(block.group()), page.read_text("utf-8"))
     _compare(actual, page, request)

@@ -14,8 +14,32 @@ program = Program(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     places={
         "read": "hearsay.cli.read:read",
+        "add": "hearsay.cli.add:add",
+        "claims": "hearsay.cli.listing:claims",
+        "events": "hearsay.cli.listing:events",
+        "figures": "hearsay.cli.listing:figures",
+        "sources": "hearsay.cli.listing:sources",
+        "places": "hearsay.cli.listing:places",
+        "reports": "hearsay.cli.listing:reports",
+        "search": "hearsay.cli.listing:search",
+        "timeline": "hearsay.cli.listing:timeline",
+        "show": "hearsay.cli.show:show",
+        "diff": "hearsay.cli.diff:diff",
+        "export": "hearsay.cli.export:export",
+        "ledger": "hearsay.cli.ledger:ledger",
+        "vocab": "hearsay.cli.vocab:vocab",
+        "config": "hearsay.cli.config:config",
         "doctor": "hearsay.cli.doctor:doctor",
         "gazetteer": "hearsay.cli.gazetteer:gazetteer",
+    },
+    groups={
+        "Read": ("read", "add"),
+        "Look": (
+            *("claims", "events", "figures", "sources", "places", "reports"),
+            *("search", "timeline", "show", "diff"),
+        ),
+        "Give": ("export",),
+        "Tool": ("ledger", "vocab", "config", "doctor", "gazetteer"),
     },
     params=[
         click.Option(

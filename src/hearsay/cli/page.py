@@ -17,7 +17,19 @@ _LABEL = 10  # the longest: "no comment"
 _WIDEST = 100  # beyond this the eye loses the line
 _NARROWEST = 40
 _LEAST_ROOM = 24  # columns of words beside a place; where there are fewer, the place goes below
-_ASCII = str.maketrans({"·": "-", "–": "-", "…": "...", "“": '"', "”": '"', "≥": ">=", "≤": "<="})
+_ASCII = str.maketrans(
+    {"·": "-", "–": "-", "…": "...", "“": '"', "”": '"', "≥": ">=", "≤": "<=", "±": "+-"}
+)
+
+
+def in_ascii(text: str) -> str:
+    """Our signs in ASCII; other characters stay.
+
+    Example:
+        >>> in_ascii("≥ 137 · “so”")
+        '>= 137 - "so"'
+    """
+    return text.translate(_ASCII)
 
 
 def leave(text: str, _role: str) -> str:
@@ -48,7 +60,7 @@ class Page:
 
     def sign(self, text: str) -> str:
         """Words of ours, in the signs that are wanted."""
-        return text.translate(_ASCII) if self.ascii_signs else text
+        return in_ascii(text) if self.ascii_signs else text
 
     def lines(self, role: str, text: str) -> Iterator[str]:
         """Our words over the whole width."""

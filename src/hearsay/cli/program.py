@@ -46,12 +46,21 @@ class Program(SentenceFirst, click.Group):
 
     Args:
         places: For each command, where it is: "module:name".
+        groups: Which of them stand together on the help page, by what they are for; None for one
+            list of all.
         settings: Those of `click.Group`.
     """
 
-    def __init__(self, *, places: dict[str, str], **settings: Any) -> None:
+    def __init__(
+        self,
+        *,
+        places: dict[str, str],
+        groups: dict[str, tuple[str, ...]] | None = None,
+        **settings: Any,
+    ) -> None:
         super().__init__(**settings)
         self._places = places
+        self._groups = groups or {"Commands": tuple(places)}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The commands in the order in which they are shown."""
@@ -65,6 +74,17 @@ class Program(SentenceFirst, click.Group):
         module, _, name = place.partition(":")
         command = getattr(import_module(module), name)
         return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, those together that are for the same."""
+        widest = max(map(len, self._places))
+        room = formatter.width - 6 - widest
+        for title, names in self._groups.items():
+            with formatter.section(title):
+                commands = ((name, self.get_command(ctx, name)) for name in names)
+                told = [(name, one.get_short_help_str(room)) for name, one in commands if one]
+                # One column of names for all groups: the eye reads them as one list.
+                formatter.write_dl([(f"{name:{widest}}", short) for name, short in told])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Answer nothing at all, and `help X`, with help."""

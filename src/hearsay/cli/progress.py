@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -31,6 +32,7 @@ class Progress:
         count_all: Counts the reports that there will be, None where that cannot be known; it is
             asked only when something is shown.
         quiet: Show nothing.
+        scrolls: Results are written to standard output as they come.
         clock: Seconds that pass; a test brings its own.
     """
 
@@ -39,17 +41,18 @@ class Progress:
         count_all: Callable[[], int | None],
         *,
         quiet: bool = False,
+        scrolls: bool = True,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.read = 0
         self.failed = 0
-        self._count_all = count_all
+        self._count_all = cache(count_all)  # of a folder that takes a while
         self._clock = clock
         self._began = clock()
         self._bar: Bar | None = None
         self._task: TaskID | None = None
         watched = sys.stderr.isatty()
-        self._has_bar = watched and not sys.stdout.isatty()
+        self._has_bar = watched and not (scrolls and sys.stdout.isatty())
         self._shows = not quiet and (self._has_bar or not watched)
         self._next = self._began + (_FIRST_S if self._has_bar else _LINE_EVERY_S)
 
@@ -61,12 +64,16 @@ class Progress:
         """
         self.read += read
         self.failed += not read
+        self.tick()
+
+    def tick(self) -> None:
+        """Show how far it has come, where it is time to."""
         now = self._clock()
         if not self._shows or now < self._next:
             return
         if self._has_bar:
             self._next = now + _BAR_EVERY_S
-            self._move_bar()
+            self._move_bar(now)
         else:
             self._next = now + _LINE_EVERY_S
             complain(self._line(now))
@@ -93,22 +100,44 @@ class Progress:
             self._bar.stop()
 
     def _line(self, now: float) -> str:
-        """What a log gets: "6,204 of 10,000 reports, 3 of them not read, 41 a second."."""
+        """What a log gets: "6,204 of 10,000 reports, 3 of them not read, 41.3 a second, 92 s left."."""
         done = self.read + self.failed
         every = self._count_all()
         of_all = f" of {every:,}" if every else ""
         failed = f", {self.failed:,} of them not read" if self.failed else ""
         reports = "report" if done == 1 and not every else "reports"
-        return f"{done:,}{of_all} {reports}{failed}, {done / (now - self._began):.1f} a second."
+        rate = done / (now - self._began)
+        ahead = every - done if every and done else 0
+        left = f", {duration(ahead / rate)} left" if ahead > 0 else ""
+        return f"{done:,}{of_all} {reports}{failed}, {rate:.1f} a second{left}."
 
-    def _move_bar(self) -> None:
+    def _move_bar(self, now: float) -> None:
         if self._bar is None or self._task is None:
             self._bar = _made_bar()
-            self._task = self._bar.add_task("reading", total=self._count_all(), failures="")
+            self._task = self._bar.add_task(
+                "reading", total=self._count_all(), failures="", rate=""
+            )
             self._bar.start()
+        done = self.read + self.failed
         failures = f"· {self.failed:,} not read" if self.failed else ""
-        self._bar.update(self._task, completed=self.read + self.failed, failures=failures)
+        rate = f"· {done / (now - self._began):.1f}/s ·"
+        self._bar.update(self._task, completed=done, failures=failures, rate=rate)
         self._bar.refresh()
+
+
+def duration(seconds: float) -> str:
+    """A time as a person says it.
+
+    Example:
+        >>> duration(40), duration(92), duration(3 * 3600 + 300)
+        ('40 s', '1 min 32 s', '3 h 5 min')
+    """
+    whole = round(seconds)
+    minutes, rest = divmod(whole, 60)
+    hours, part = divmod(minutes, 60)
+    if hours:
+        return f"{hours:,} h {part} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
 
 
 def _made_bar() -> Bar:
@@ -125,8 +154,9 @@ def _made_bar() -> Bar:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[failures]}"),
+        TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
+        TextColumn("{task.fields[failures]}"),
         console=Console(stderr=True),
         # No thread beside ours: it moves when a report is done, and at no other time.
         auto_refresh=False,

@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from hearsay.record import UnreadableReportError
+from hearsay.text.decode import NotTextError
+from hearsay.text.magic import find_file_kind
 
 STDIN = "-"
 """The name of standard input."""
@@ -27,6 +29,7 @@ LARGEST_FILE = 16 << 20
 """Bytes. More than any report has, in any encoding."""
 
 _LONGEST_NAME = 255
+_KIND_SHOWS = 4096
 _BATCH_SUFFIXES = (".jsonl", ".ndjson")
 
 
@@ -56,7 +59,7 @@ def read_input(name: str, stdin: BinaryIO) -> bytes:
     """
     with open_input(name, stdin) as stream:
         if stream is not stdin:
-            _refuse_large(name, os.fstat(stream.fileno()).st_size)
+            _refuse_large(name, os.fstat(stream.fileno()).st_size, stream)
         # One byte more than may be, to know that there is more: a file can grow while it is read.
         data = stream.read(LARGEST_FILE + 1)
     _refuse_large(name, len(data))
@@ -89,7 +92,7 @@ def open_input(name: str, stdin: BinaryIO) -> Iterator[BinaryIO]:
             _refuse_irregular(name, os.fstat(stream.fileno()).st_mode)
             yield stream
     except OSError as error:
-        raise _not_read(name, error) from error
+        raise refusal_of(name, error) from error
 
 
 def shown(name: str) -> str:
@@ -114,7 +117,7 @@ def _open(name: str) -> int:
             raise IsADirectoryError(errno.EISDIR, "is a folder")
         return os.open(name, _FLAGS)
     except ValueError as error:  # a NUL in the name
-        raise _not_read(name, FileNotFoundError(errno.ENOENT, str(error))) from error
+        raise refusal_of(name, FileNotFoundError(errno.ENOENT, str(error))) from error
 
 
 _REASONS = {
@@ -129,7 +132,16 @@ _REASONS = {
 }
 
 
-def _not_read(name: str, error: OSError) -> UnreadableReportError:
+def refusal_of(name: str, error: OSError) -> UnreadableReportError:
+    """The error for what the system will not open.
+
+    Args:
+        name: What was to be opened.
+        error: What the system said.
+
+    Returns:
+        The sentence about it; its code says why.
+    """
     code, what, hint = _REASONS.get(
         error.errno or 0, ("not_found", f"cannot be read: {error}.", "Check the file and its disk.")
     )
@@ -149,9 +161,13 @@ def _refuse_irregular(name: str, mode: int) -> None:
     )
 
 
-def _refuse_large(name: str, size: int) -> None:
+def _refuse_large(name: str, size: int, stream: BinaryIO | None = None) -> None:
     if size <= LARGEST_FILE:
         return
+    # A film is no report however it is split; what it is helps more than how large.
+    kind = find_file_kind(stream.read(_KIND_SHOWS)) if stream else None
+    if kind is not None:
+        raise NotTextError(shown(name), kind)
     raise UnreadableReportError(
         f"{shown(name)} is larger than {LARGEST_FILE >> 20} MiB, which no single report is.",
         hint="Split it, or put its reports into a .jsonl file, one a line.",

@@ -11,6 +11,7 @@ from hearsay.record import (
     HearsayError,
     ModelDamagedError,
     ModelMissingError,
+    ReaderInfo,
     Record,
     Report,
     Unread,
@@ -26,6 +27,10 @@ _REPLACED = re.compile(f"{REPLACEMENT}+")
 
 class ReadsReports(Protocol):
     """What reads one report; `hearsay.Reader` does."""
+
+    @property
+    def info(self) -> ReaderInfo:
+        """What it is, as its records say."""
 
     def read(self, prepared: PreparedReport) -> Record:
         """Read a report."""

@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 from hearsay.desk.inputs import read_input, shown
 from hearsay.record import Report
-from hearsay.text.batch import Entry
 from hearsay.text.dates import check_published
 from hearsay.text.decode import decode
+from hearsay.text.entry import Entry
 from hearsay.text.html.sniff import decode_page, is_page
 from hearsay.text.report import PreparedReport, prepare_report
 

@@ -25,7 +25,8 @@ from hearsay.desk.prepare import (
     prepare_text,
 )
 from hearsay.record import Record, Report, UnreadableReportError, UsageError
-from hearsay.text.batch import UnreadableLineError, iter_entries
+from hearsay.text.batch import iter_entries
+from hearsay.text.entry import UnreadableLineError
 
 if TYPE_CHECKING:
     from hearsay.reader import Reader

@@ -63,6 +63,11 @@ class Reader:
         """
         return cls(Engine.load(path, threads=threads))
 
+    @property
+    def info(self) -> ReaderInfo:
+        """What it is, as its records say."""
+        return ReaderInfo(__version__, self.engine.network.name, self.engine.network.sha256)
+
     def read(self, prepared: PreparedReport) -> Record:
         """Read a report.
 
@@ -99,7 +104,7 @@ class Reader:
         events = with_confidence(annotation, told)
         values = ClaimValues(phrases, times, figures, events, country)
         record = Record(
-            reader=ReaderInfo(__version__, self.engine.network.name, self.engine.network.sha256),
+            reader=self.info,
             report=report,
             passages=prepared.passages,
             entities=cast.entities,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from hearsay.record import Claim, Figure, Measure, Number, Qualifier, Reality, Record
+from hearsay.record import Claim, Figure, Measure, Number, Qualifier, Quantity, Reality, Record
 from hearsay.show.visible import visible
 
 _HAPPENED = frozenset((Reality.HAPPENED, Reality.ONGOING, Reality.PAST_BACKGROUND))
@@ -91,7 +91,7 @@ def sort_figures(record: Record) -> Table:
     )
 
 
-def format_value(figure: Figure) -> str:
+def format_value(figure: Quantity) -> str:
     """The bounds of a figure in signs.
 
     Args:
@@ -109,7 +109,7 @@ def format_value(figure: Figure) -> str:
     return f"{_SIGNS.get(figure.qualifier, '')}{shown}{unit}"
 
 
-def _unit(figure: Figure) -> str:
+def _unit(figure: Quantity) -> str:
     """In the plural where it is a word; a magnitude is named beside its value already."""
     if not figure.unit or figure.unit == "magnitude":
         return ""

@@ -1,4 +1,4 @@
-"""A record in a notebook: the page for a browser, in a frame of its own.
+"""A record in a notebook: the page for a browser, in a frame of its own; and rows as a table.
 
 A notebook runs what is put into it, and the text of a report is anybody's. So the page stands in a frame
 that shares nothing with the notebook, neither its scripts nor its looks; its policy forbids requests there
@@ -16,15 +16,24 @@ from hearsay.show.browser.document import html_form
 _HEIGHT = 640
 
 
-def notebook_form(record: Record) -> str:
-    """Show a record in a notebook.
+def notebook_form(value: object) -> str:
+    """Show a record, or rows of a ledger, in a notebook.
 
     Args:
-        record: The record.
+        value: The record, or the rows.
 
     Returns:
-        HTML of one frame.
+        HTML: of a record one frame, of rows a table.
     """
+    if isinstance(value, Record):
+        return _frame(value)
+    from hearsay.desk.rows import Rows
+    from hearsay.show.rows_page import rows_page
+
+    return rows_page(value) if isinstance(value, Rows) else escape(repr(value))
+
+
+def _frame(record: Record) -> str:
     name = record.report.title or "Report"
     page = "".join(html_form([Reading(name=name, line=None, outcome=record)]))
     return (
