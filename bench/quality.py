@@ -25,6 +25,7 @@ from bench import (
     event_places,
     factuality,
     figures,
+    incidents_across,
     links,
     muc,
     number_values,
@@ -77,6 +78,7 @@ def measure(engine: Engine, float_network: Path | None) -> dict[str, float]:
         ("places of verbs", event_places.DATA, lambda: event_places.measure(reader)),
         ("coreference", coreference.DATA, lambda: coreference.measure(reader)),
         ("role fillers, MUC-4", muc.DATA, lambda: muc.measure(reader)),
+        ("incidents", incidents_across.DATA, lambda: incidents_across.measure(reader)),
     )
     scores: dict[str, float] = {}
     for name, data, run in steps:

@@ -1,0 +1,139 @@
+"""What keeps two tellings apart, however alike they are.
+
+Two strikes on one city on two days are told in the same words, with the same names; only their days
+tell them apart. What was planned did not happen yet, and the bombings of past years are not today's.
+Such things are not weighed against likeness. A bar still is no wall: it counts against two groups by the
+share of their members that it keeps apart, so one misread date does not tear an incident in two.
+
+Whether an event is said to be so or denied keeps nothing apart: who denies a strike speaks of the same
+strike as those who report it.
+"""
+
+from __future__ import annotations
+
+from hearsay.reconcile.incidents.places import where
+from hearsay.reconcile.incidents.times import (
+    days_between,
+    is_of_a_day,
+    is_timed,
+    is_told_before,
+    length,
+    other_days,
+)
+from hearsay.reconcile.telling import Telling
+from hearsay.record import EventType
+from hearsay.record.vocabulary import Reality
+
+_ANY_FORCE = frozenset("attack target assault raid incident violenc hit strik bombard".split())
+"""Stems of words that tell of force of any sort."""
+
+_FORCE = frozenset((EventType.ATTACK, EventType.EXPLOSION, EventType.STRIKE, EventType.BATTLE))
+_VAGUE = frozenset((EventType.ATTACK, EventType.DAMAGE))
+"""Types that words for any force are read as: "the missile hit a block" may be a strike, or damage."""
+
+_ALLIED = frozenset(
+    frozenset(pair)
+    for pair in (
+        (EventType.ACCIDENT, EventType.DISASTER),
+        (EventType.ACCIDENT, EventType.EXPLOSION),
+        (EventType.BATTLE, EventType.PROTEST),
+        (EventType.DECIDE, EventType.OFFICE),
+        (EventType.EXPLOSION, EventType.STRIKE),
+        (EventType.MEET, EventType.ACCORD),
+    )
+)
+"""Types whose words run into each other: a blast in a factory is an accident and an explosion."""
+
+_ANY = _FORCE | {EventType.DAMAGE}
+_ALLIES = {
+    kind: frozenset(
+        other
+        for other in EventType
+        if other is kind or frozenset((kind, other)) in _ALLIED or {kind, other} <= _ANY
+    )
+    for kind in EventType
+}
+
+_REAL = frozenset((Reality.HAPPENED, Reality.ONGOING, Reality.POSSIBLE))
+_AHEAD = frozenset((Reality.PLANNED, Reality.CONDITIONAL))
+_A_MONTH = 31.0
+
+
+def allies(kind: EventType) -> frozenset[EventType]:
+    """The types that may be told of one happening with a type, itself among them.
+
+    Example:
+        >>> sorted(one.value for one in allies(EventType.MEET))
+        ['accord', 'meet']
+    """
+    return _ALLIES[kind]
+
+
+def bar(one: Telling, other: Telling) -> str | None:
+    """Why two tellings are not of one happening.
+
+    Args:
+        one: A telling.
+        other: Another; which is which does not matter.
+
+    Returns:
+        The reason in words; None where nothing keeps them apart.
+    """
+    if not are_allied(one, other):
+        return "they are of two types"
+    return _by_reality(one, other) or _by_time(one, other)
+
+
+def are_allied(one: Telling, other: Telling) -> bool:
+    """Whether their types may be told of one happening.
+
+    "Attack" and "hit" are told of a bombing and of a strike; "stabbed" and "destroyed" are not.
+    """
+    if one.type is other.type or frozenset((one.type, other.type)) in _ALLIED:
+        return True
+    if other.type not in _ALLIES[one.type]:
+        return False
+    return is_vague(one) or is_vague(other)
+
+
+def is_vague(telling: Telling) -> bool:
+    """Whether it is told of in a word for any force: an attack, a hit."""
+    return telling.type in _VAGUE and telling.stems <= _ANY_FORCE
+
+
+def _by_reality(one: Telling, other: Telling) -> str | None:
+    kinds = {_sort(told.reality) for told in (one, other)}
+    if "general" in kinds:
+        return "one is told of in general"
+    if len(kinds) == 1:
+        return None
+    if kinds == {"real", "past"}:
+        return None if _dated_alike(one, other) else "one is long past"
+    return "one has not happened"
+
+
+def _sort(reality: Reality) -> str:
+    if reality in _REAL:
+        return "real"
+    if reality in _AHEAD:
+        return "ahead"
+    return "general" if reality is Reality.GENERAL else "past"
+
+
+def _dated_alike(one: Telling, other: Telling) -> bool:
+    """Whether both say when, in the same days or month, and tell of one place, or name somebody both.
+
+    What a later report tells of as the past was news once.
+    """
+    if not is_timed(one) or not is_timed(other) or days_between(one, other) > 0:
+        return False
+    if where(one, other) in ("same place", "place named in the report"):
+        return max(length(one), length(other)) <= _A_MONTH
+    return is_of_a_day(one) and is_of_a_day(other) and bool(one.beside & other.beside)
+
+
+def _by_time(one: Telling, other: Telling) -> str | None:
+    if other_days(one, other):
+        return "they were on other days"
+    past = Reality.PLANNED in (one.reality, other.reality)
+    return "one was told before the other was" if not past and is_told_before(one, other) else None

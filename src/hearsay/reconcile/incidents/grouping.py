@@ -1,0 +1,86 @@
+"""Linked tellings become groups, each of one happening.
+
+One wrong link must not bridge two strikes, so groups are joined by what their members say of each other
+on average (Sokal and Michener 1958, average linkage), the likeliest two first, until none is likely
+enough. Two that were never compared count as unlike. Nothing hangs on the order in which the tellings
+came: scores are whole numbers, so that sums are exact, and of two equally likely pairs the one that
+stands first by its names is joined first.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping
+
+from hearsay.reconcile.incidents.likeness import UNLIKE
+
+ENOUGH = -250
+"""The least that two groups are alike on average to be one, in thousandths of log odds. Below an even
+chance, as the weights were learnt among reports of like things, where two seldom are one."""
+
+Scores = Mapping[tuple[str, str], int]
+"""How alike two are, the lesser name first."""
+
+_Sums = dict[str, dict[str, tuple[int, int]]]
+
+
+def group(names: Iterable[str], scores: Scores, enough: int = ENOUGH) -> list[list[str]]:
+    """Join what is alike on average.
+
+    Args:
+        names: Of what is joined.
+        scores: How alike two are; two that are not there are `UNLIKE`.
+        enough: The least average at which two groups are joined.
+
+    Returns:
+        The groups: their names in order, the groups in the order of their first names.
+
+    Example:
+        >>> group("abc", {("a", "b"): 2000, ("b", "c"): 1000, ("a", "c"): -3000})
+        [['a', 'b'], ['c']]
+    """
+    return _Groups(names, scores, enough).joined()
+
+
+class _Groups:
+    """Groups that grow; each is called by the least of its names."""
+
+    def __init__(self, names: Iterable[str], scores: Scores, enough: int) -> None:
+        self._members = {name: [name] for name in names}
+        self._sums: _Sums = {name: {} for name in self._members}
+        self._enough = enough
+        self._heap: list[tuple[float, str, str]] = []
+        for (one, other), score in scores.items():
+            self._sums[one][other] = self._sums[other][one] = (score, 1)
+            self._wait(one, other)
+
+    def joined(self) -> list[list[str]]:
+        while self._heap:
+            negated, one, other = heapq.heappop(self._heap)
+            # What was put in before either of them grew is no longer so.
+            both = one in self._members and other in self._members
+            if both and self._average(one, other) == -negated:
+                self._join(one, other)
+        return [sorted(members) for _, members in sorted(self._members.items())]
+
+    def _wait(self, one: str, other: str) -> None:
+        average = self._average(one, other)
+        if average >= self._enough:
+            heapq.heappush(self._heap, (-average, min(one, other), max(one, other)))
+
+    def _average(self, one: str, other: str) -> float:
+        total, compared = self._sums[one][other]
+        pairs = len(self._members[one]) * len(self._members[other])
+        return (total + UNLIKE * (pairs - compared)) / pairs
+
+    def _join(self, one: str, other: str) -> None:
+        """Put the group with the greater name into the other."""
+        self._members[one] += self._members.pop(other)
+        for third, (score, compared) in self._sums.pop(other).items():
+            del self._sums[third][other]
+            if third != one:
+                had = self._sums[one].get(third, (0, 0))
+                both = (had[0] + score, had[1] + compared)
+                self._sums[one][third] = self._sums[third][one] = both
+        for third in self._sums[one]:
+            self._wait(one, third)

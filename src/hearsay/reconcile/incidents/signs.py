@@ -1,0 +1,112 @@
+"""What speaks for two tellings being of one happening, and what against.
+
+Each sign has a name that a person understands, since the names are what a joined incident is explained
+with, and a strength from 0 to 1. A sign that cannot be seen (no place, no time) is not there at all:
+not knowing where speaks neither for nor against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hearsay.reconcile.incidents.bars import is_vague
+from hearsay.reconcile.incidents.places import where
+from hearsay.reconcile.incidents.times import (
+    days_between,
+    is_of_a_day,
+    is_timed,
+    may_meet,
+    other_days_by_report,
+    told_apart,
+)
+from hearsay.reconcile.telling import Telling
+from hearsay.reconcile.wording import likeness
+from hearsay.record.vocabulary import Reality
+
+Signs = Mapping[str, float]
+"""What speaks for or against, each by its name and its strength."""
+
+Sign = tuple[str, float]
+
+_TOGETHER = {
+    "same place": 1.0,
+    "near place": 0.5,
+    "place within": 0.5,
+    "place named in the report": 0.5,
+    "same wide place": 0.25,
+}
+"""How much it says that two things were at one place at one time, by how surely they were."""
+
+_UNSAID = 0.6
+"""The same, where one of them does not say when, or only when it was counted."""
+
+_REAL = frozenset((Reality.HAPPENED, Reality.ONGOING, Reality.PAST_BACKGROUND))
+
+
+def signs(one: Telling, other: Telling) -> Signs:
+    """Compare two tellings.
+
+    Args:
+        one: A telling.
+        other: Another; which is which does not matter.
+
+    Returns:
+        The signs that can be seen.
+    """
+    found = dict(_of_words(one, other))
+    found.update(_of_names(one, other))
+    if set(one.counts) & set(other.counts):
+        found["same figure"] = 1.0
+    found.update(_of_time(one, other))
+    place = where(one, other)
+    if place is not None:
+        found[place] = 1.0
+        if place in _TOGETHER and may_meet(one, other):
+            timed = is_timed(one) and is_timed(other) and days_between(one, other) == 0
+            said = 1.0 if timed else _UNSAID
+            found["place and time together"] = said * _TOGETHER[place]
+    return found
+
+
+def _of_words(one: Telling, other: Telling) -> Iterator[Sign]:
+    if one.stems & other.stems:
+        yield "same word", 1.0
+    if one.type is not other.type:
+        yield "types that run into each other", 1.0
+    elif one.kinds and other.kinds:
+        yield "same kind of word" if one.kinds & other.kinds else "other kind of word", 1.0
+    if one.subtype and other.subtype and one.type is other.type and one.subtype != other.subtype:
+        yield "other subtype", 1.0
+    if (one.reality in _REAL) is not (other.reality in _REAL):
+        yield "one may not have happened", 1.0
+    if one.backdrop.report == other.backdrop.report:
+        yield _within(one, other), 1.0
+    yield "likeness of the sentences", likeness(one.words, other.words)
+
+
+def _within(one: Telling, other: Telling) -> str:
+    """The reader kept the two apart: for good reasons, save where it had only a word to go by."""
+    if one.headline or other.headline:
+        return "headline of the same report"
+    vague = is_vague(one) or is_vague(other)
+    return "same report, in a word for any force" if vague else "same report"
+
+
+def _of_names(one: Telling, other: Telling) -> Iterator[Sign]:
+    if one.backdrop.report != other.backdrop.report:
+        yield "names in the reports", likeness(one.backdrop.names, other.backdrop.names)
+        yield "numbers in the reports", likeness(one.backdrop.numbers, other.backdrop.numbers)
+    yield "names in the sentences", likeness(one.beside, other.beside)
+    if one.sufferers and other.sufferers:
+        same = one.sufferers & other.sufferers
+        yield "same sufferers" if same else "other sufferers", 1.0
+
+
+def _of_time(one: Telling, other: Telling) -> Iterator[Sign]:
+    if not is_timed(one) or not is_timed(other):
+        yield "told of long after", told_apart(one, other)
+        if other_days_by_report(one, other):
+            yield "other days, by their reports", 1.0
+    elif days_between(one, other) == 0:
+        exact = is_of_a_day(one) and is_of_a_day(other)
+        yield "same day" if exact else "times meet", 1.0

@@ -1,0 +1,16 @@
+"""A telling: what one report says of one event, with all that can be compared."""
+
+from hearsay.reconcile.telling.form import read_tellings, write_tellings
+from hearsay.reconcile.telling.taking import day_of, tellings
+from hearsay.reconcile.telling.telling import Backdrop, Count, Spot, Telling
+
+__all__ = [
+    "Backdrop",
+    "Count",
+    "Spot",
+    "Telling",
+    "day_of",
+    "read_tellings",
+    "tellings",
+    "write_tellings",
+]

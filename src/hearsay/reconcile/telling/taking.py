@@ -1,0 +1,202 @@
+"""What is compared is taken out of a record.
+
+Much of it is in the record, and some of it only between its lines: of what day the dead are in a report that
+tells of one day, and which word of "blew up a bus" it is that tells.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from hashlib import blake2b
+
+from hearsay.reconcile.filed import Filed
+from hearsay.reconcile.telling.sentences import Sentences
+from hearsay.reconcile.telling.telling import Backdrop, Count, Spot, Telling
+from hearsay.reconcile.triggers import Kind, kinds_of
+from hearsay.reconcile.wording import content_stems, names_in, numbers_in, stem
+from hearsay.record import Event, EventType, PlacePrecision, Role
+from hearsay.record.between import At
+from hearsay.record.event import Participant
+from hearsay.record.vocabulary import Reality
+
+_DONE_BY = frozenset((Role.AGENT,))
+_DONE_TO = frozenset((Role.TARGET, Role.AFFECTED, Role.BENEFICIARY))
+_SITES = frozenset((PlacePrecision.POINT, PlacePrecision.SITE, PlacePrecision.AREA))
+_EXACT = _SITES | {PlacePrecision.TOWN, PlacePrecision.OFFSET, PlacePrecision.DISTRICT}
+_EFFECTS = frozenset((EventType.CASUALTY, EventType.DAMAGE, EventType.AID, EventType.DISPLACE))
+"""What comes of another event, and so on its day; "the bombing" may be that of last week."""
+
+_REAL = frozenset((Reality.HAPPENED, Reality.ONGOING))
+_A_DAY = 1.5
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def tellings(filed: Filed) -> tuple[Telling, ...]:
+    """What a report tells of: one telling for each of its events.
+
+    Args:
+        filed: The report's record, with what it is called.
+
+    Returns:
+        In the order of the record's events.
+    """
+    sentences = Sentences(filed.record)
+    backdrop = _backdrop(filed, sentences.names)
+    refs = _refs(event.start for event in filed.record.events)
+    found = [
+        _telling(event, ref, backdrop, sentences)
+        for event, ref in zip(filed.record.events, refs, strict=True)
+    ]
+    seen: Counter[str] = Counter()
+    named = []
+    for telling in found:
+        mark = _mark(telling)
+        seen[mark] += 1
+        twin = f"{backdrop.family}:{mark}:{seen[mark]}"
+        named.append(replace(telling, twin=twin, by_report=_by_report(telling, found)))
+    return tuple(named)
+
+
+def _by_report(telling: Telling, found: Sequence[Telling]) -> float | None:
+    """The day that a telling without one may be taken to be of.
+
+    A headline tells the news of the report, and so what it tells of first. "Four people died" is of its
+    day if it tells of one only; of "the bombing" one cannot say, it may be last week's.
+    """
+    if telling.begins is not None or telling.ends is not None:
+        return None
+    days = [day for one in found if (day := _day_of_news(one)) is not None]
+    if telling.headline:
+        return days[0] if days else None
+    one_only = len(set(days)) == 1 and not any(map(_is_long, found))
+    return days[0] if one_only and telling.type in _EFFECTS else None
+
+
+def _day_of_news(one: Telling) -> float | None:
+    if one.begins is None or one.ends is None or one.reality not in _REAL or _is_long(one):
+        return None
+    return float(math.floor(one.begins))
+
+
+def _is_long(one: Telling) -> bool:
+    """Whether it tells of more than a day of what has happened."""
+    if one.begins is None or one.reality not in _REAL:
+        return False
+    return one.ends is None or one.ends - one.begins > _A_DAY
+
+
+def _refs(places: Iterable[int]) -> list[str]:
+    """The events' ids within the report, as a ledger gives them: the place, a letter where two share it."""
+    seen: Counter[int] = Counter()
+    refs = []
+    for place in places:
+        seen[place] += 1
+        refs.append(f"e{place}" + ("" if seen[place] == 1 else chr(ord("a") + seen[place] - 1)))
+    return refs
+
+
+def _mark(telling: Telling) -> str:
+    """What the telling of a copy has in common with this one."""
+    where = telling.spot.name if telling.spot else ""
+    parts = (telling.type, telling.reality, where, telling.begins, *sorted(telling.stems))
+    return blake2b(repr(parts).encode(), digest_size=6).hexdigest()
+
+
+def day_of(iso: str | None) -> float | None:
+    """A calendar date or time as days, so that times can be compared.
+
+    Zones are not heeded: who writes of an evening means the evening there.
+
+    Example:
+        >>> day_of("2022-02-26T18:00+02:00") - day_of("2022-02-26")
+        0.75
+    """
+    if iso is None:
+        return None
+    if len(iso) <= len("2022-02-26"):
+        return float(date.fromisoformat(iso).toordinal())
+    at = datetime.fromisoformat(iso)
+    return round(at.toordinal() + (at.hour * 60 + at.minute) / 1440, 4)
+
+
+def _backdrop(filed: Filed, names: frozenset[str]) -> Backdrop:
+    report = filed.record.report
+    published = day_of(report.published)
+    return Backdrop(
+        report=filed.name,
+        family=filed.family,
+        published=None if published is None else float(int(published)),
+        names=names,
+        numbers=numbers_in(report.text),
+    )
+
+
+def _telling(event: Event, ref: str, backdrop: Backdrop, sentences: Sentences) -> Telling:
+    around = sentences.around(event.mentions)
+    kinds = (kinds_of(mention.text, event.type) for mention in event.mentions)
+    interval = event.interval
+    return Telling(
+        backdrop=backdrop,
+        event=event.id,
+        ref=ref,
+        twin="",
+        told=min(event.mentions).text,
+        mentions=tuple(At(backdrop.report, one.start, one.end) for one in event.mentions),
+        type=event.type,
+        subtype=event.subtype,
+        reality=event.reality,
+        polarity=event.polarity,
+        stems=frozenset(stem(_telling_word(one.text)) for one in event.mentions),
+        kinds=frozenset[Kind]().union(*kinds),
+        doers=_named(event.participants, _DONE_BY),
+        sufferers=_named(event.participants, _DONE_TO),
+        beside=names_in(around) & backdrop.names,
+        words=content_stems(around),
+        spot=_spot(event),
+        begins=day_of(interval.begins) if interval else None,
+        ends=day_of(interval.ends) if interval else None,
+        counts=_counts(event),
+        headline=sentences.are_in_front(event.mentions),
+    )
+
+
+def _telling_word(words: str) -> str:
+    """The word of a mention that is compared: the last, or the verb of "blew up"."""
+    parts: list[str] = _WORD.findall(words)
+    long = [part for part in parts if len(part) > 3]
+    return (long or parts or [words])[-1]
+
+
+def _named(participants: Sequence[Participant], roles: frozenset[Role]) -> frozenset[str]:
+    """The words with a capital that name those who play the roles."""
+    chosen = [one for one in participants if one.role in roles]
+    names = [one.entity.name if one.entity else one.text for one in chosen]
+    return frozenset[str]().union(*map(names_in, names))
+
+
+def _spot(event: Event) -> Spot | None:
+    if event.where is None:
+        return None
+    place = event.where.place
+    return Spot(
+        name=place.name,
+        exact=place.precision in _EXACT,
+        site=place.precision in _SITES,
+        geonames_id=place.geonames_id,
+        country=place.country,
+        admin1=place.admin1,
+        lat=place.lat,
+        lon=place.lon,
+        reach_km=place.radius_km or 0.0,
+    )
+
+
+def _counts(event: Event) -> tuple[Count, ...]:
+    found = {(one.measure.value, one.low, one.high) for one in event.figures}
+    listed = sorted(found, key=str)
+    return tuple(Count(measure=measure, low=low, high=high) for measure, low, high in listed)

@@ -1,0 +1,161 @@
+"""What of a report's words can be compared with those of another: stems, names and numbers.
+
+Two outlets tell of one thing in other words, so words are cut down to what "bombed", "bombing" and
+"bombings" share. And how telling a word is must not be counted in the ledger: a word that is rare
+today is common when a war has been on for a year, and what is joined would hang on what else was
+added. So a name weighs as much as any other, save those of countries, which many reports share that
+tell of different things.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from hearsay.reference.countries import country_code
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_CAPITAL = re.compile(r"(?<![\w'’])[A-Z][^\W\d_]+")
+
+_SMALL = frozenset(
+    "a about after again against all also an and any are as at be because been before being but by can could "
+    "did do does during for from had has have he her here him his how i if in into is it its just may me might "
+    "more most my no nor not of off on only or other our out over own said same say says she should so some such "
+    "than that the their them then there these they this those through to told too under until up very was we were "
+    "what when where which while who whom why will with would yet you your according people one two new first last "
+    "year years day days week month time".split()
+)
+"""Words that stand in reports of anything."""
+
+_NO_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december president minister prime mr mrs ms dr general north south east west "
+    "northern southern eastern western reuters afp ap associated press news".split()
+)
+"""Words with a capital that name nobody, or whoever tells."""
+
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "blew:blow blown:blow broke:break broken:break burnt:burn came:come caught:catch died:die dying:die "
+        "dead:die fell:fall fallen:fall felt:feel fled:flee flew:fly flown:fly fought:fight found:find gave:give "
+        "given:give went:go gone:go held:hold hurt:hurt left:leave led:lead lost:lose met:meet shot:shoot "
+        "struck:strike stricken:strike took:take taken:take won:win slain:slay slew:slay sank:sink sunk:sink "
+        "swept:sweep threw:throw thrown:throw wrote:write drove:drive driven:drive drowned:drown sent:send "
+        "shook:shake shaken:shake stole:steal stolen:steal tore:tear torn:tear began:begin begun:begin "
+        "chose:choose chosen:choose quit:quit rose:rise risen:rise sought:seek sold:sell told:tell"
+    ).split()
+)
+"""Forms that share too little with the others of their word."""
+
+_QUOTES = " \n\"'“”‘’«»"
+_COUNTRY_WEIGHT = 0.5
+_ENDINGS = ("ings", "ing", "edly", "ied", "ed", "ies", "ers", "er", "es", "s", "e", "y")
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """What a word shares with its other forms.
+
+    Args:
+        word: In any case.
+
+    Example:
+        >>> stem("Bombings"), stem("bombed"), stem("killed"), stem("strikes"), stem("injuries")
+        ('bomb', 'bomb', 'kill', 'strik', 'injur')
+    """
+    plain = word.casefold().replace("’", "'").removesuffix("'s")
+    low = _IRREGULAR.get(plain, plain)
+    for ending in _ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
+            return _single(low.removesuffix(ending))
+    return low
+
+
+def _single(cut: str) -> str:
+    """A doubled last letter is of the ending: "shipped"; "kill" and "pass" keep theirs."""
+    doubled = cut[-1] == cut[-2] and cut[-1] not in "aeioulsz"
+    return cut[:-1] if doubled and len(cut) > _SHORTEST else cut
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """The stems of the words that stand not just anywhere.
+
+    Example:
+        >>> sorted(content_stems("The bombs had been dropped on a market."))
+        ['bomb', 'drop', 'market']
+    """
+    words = (found.group() for found in _WORD.finditer(text))
+    return frozenset(stem(word) for word in words if word.casefold() not in _SMALL)
+
+
+def names_in(text: str, *, less_first: bool = False) -> frozenset[str]:
+    """The words with a capital, less those that name nobody.
+
+    Args:
+        text: Some words, or a sentence.
+        less_first: Leave the first word out: at the beginning of a sentence a capital says nothing.
+
+    Example:
+        >>> sorted(names_in("The Daesh group struck Qamishli on Wednesday."))
+        ['daesh', 'qamishli']
+        >>> sorted(names_in("Doctors said so to Musa.", less_first=True))
+        ['musa']
+    """
+    found = [match.group() for match in _CAPITAL.finditer(text)]
+    if less_first and found and text.lstrip(_QUOTES).startswith(found[0]):
+        del found[0]
+    folded = (one.casefold() for one in found)
+    return frozenset(one for one in folded if one not in _SMALL and one not in _NO_NAMES)
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers as printed, without the marks behind them.
+
+    Example:
+        >>> sorted(numbers_in("Of 1,200 people 44 died in 2016."))
+        ['1,200', '2016', '44']
+    """
+    return frozenset(match.group().rstrip(".,") for match in _NUMBER.finditer(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def name_weight(name: str) -> float:
+    """How much a shared name tells: less of a country than of anybody else.
+
+    Example:
+        >>> name_weight("syria"), name_weight("qamishli")
+        (0.5, 1.0)
+    """
+    return _COUNTRY_WEIGHT if country_code(name.capitalize()) is not None else 1.0
+
+
+@lru_cache(maxsize=1 << 13)
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The cosine of two sets of names: 1 where they are the same, 0 where they share nothing.
+
+    Args:
+        one: A set.
+        other: Another; that of a report is compared once for all of its tellings.
+
+    Example:
+        >>> likeness(frozenset("ab"), frozenset("bc"))
+        0.5
+    """
+    shared = one & other
+    if not shared:
+        return 0.0
+    return _square(shared) / math.sqrt(_size(one) * _size(other))
+
+
+@lru_cache(maxsize=1 << 13)
+def _size(names: frozenset[str]) -> float:
+    return _square(names)
+
+
+def _square(names: frozenset[str]) -> float:
+    # In whole quarters, so that the sum is the same in whichever order a set gives its names.
+    return sum(name_weight(name) ** 2 for name in names)
