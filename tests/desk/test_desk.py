@@ -287,3 +287,17 @@ def test_a_notebook_escapes_what_a_report_says(tmp_path: Path) -> None:
 
     assert "<img" not in html
     assert "&lt;img" in html or "claims" in html
+
+
+def test_who_speaks_most_comes_first(tmp_path: Path) -> None:
+    """A desk looks for its main voices, and not for the beginning of the alphabet."""
+    with hearsay.open(tmp_path / "desk.hearsay", create=True) as desk:
+        desk.add(texts=["Ada Quist agreed, an aide said. The road is open, an aide said."], jobs=1)
+        desk.add(texts=["The road is shut, an aide said. Nils Berg denied it."], jobs=1)
+
+        counts = [int(str(row["claims"])) for row in desk.sources]
+        assert counts == sorted(counts, reverse=True)
+        assert len(counts) > 1
+        assert desk.sources.where(limit=1).order == ("-claims",)
+        names = [str(row["source"]) for row in desk.sources.sort("source")]
+        assert names == sorted(names, key=str.casefold)

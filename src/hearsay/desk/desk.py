@@ -63,6 +63,13 @@ def open(  # noqa: A001 - `hearsay.open`, as one opens a file
     return Desk(Ledger.open(named, create=create, who=find_who(who)))
 
 
+_MOST_FIRST = {
+    Kind.SOURCES: (Order("claims", descending=True),),
+    Kind.PLACES: (Order("mentions", descending=True),),
+}
+"""In which order what is counted is looked at, where nobody says; the ledger has it by name."""
+
+
 class Desk:
     """A ledger that is open: ask it, show from it, compare, add and export; made by `open`.
 
@@ -132,12 +139,13 @@ class Desk:
             fields: The same as keywords.
 
         Returns:
-            The rows; nothing is read yet.
+            The rows; nothing is read yet. Sources and places come with the most told of first.
 
         Raises:
             UsageError: There is no such kind, field or value; the nearest is named.
         """
-        rows = Rows(self.ledger, Query(kind=_kind(kind)))
+        asked = _kind(kind)
+        rows = Rows(self.ledger, Query(kind=asked, sort=_MOST_FIRST.get(asked, ())))
         return rows.where(*terms, **fields) if terms or fields else rows
 
     def search(
