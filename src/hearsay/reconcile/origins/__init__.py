@@ -1,0 +1,7 @@
+"""Where an account starts: who said it first, however many print it."""
+
+from hearsay.reconcile.origins.independence import are_independent, count_independent
+from hearsay.reconcile.origins.origin import Interest, Origin
+from hearsay.reconcile.origins.tracing import Traced, trace
+
+__all__ = ["Interest", "Origin", "Traced", "are_independent", "count_independent", "trace"]

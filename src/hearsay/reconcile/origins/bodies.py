@@ -1,0 +1,149 @@
+"""One body under its several names: "state television", "SANA" and "Syrian state media".
+
+What is wrongly one makes two voices of a state count once, which is said; what is wrongly two makes
+one voice count twice, which nobody sees. So where a name leaves it open, bodies of one state are one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from hearsay.reference.countries import country_code
+
+_DATA = Path(__file__).resolve().parent / "data" / "bodies.tsv"
+_STATE_MEDIA = re.compile(
+    r"\b(?:state|government|regime)(?:[- ](?:run|owned|controlled|backed|affiliated))?[- ]"
+    r"(?:\w+[- ])?(?:tv|television|media|news agency|agency|broadcaster|radio|newspaper|press)\b"
+    r"|\bofficial (?:news )?(?:agency|media)\b"
+)
+_TELEVISION = re.compile(r"^(?:the )?(?:tv|television|broadcaster)$")
+_NATIONAL = re.compile(r"^(?:the )?(\w+) (?:tv|television|media)$")
+_FIELDS = (
+    ("health", r"health"),
+    ("defence", r"defen[cs]e|military|army|armed forces|air force|navy|troops|commander|general staff"),
+    ("interior", r"interior|home affairs|home ministry"),
+    ("foreign", r"foreign|state department|diplomat"),
+    ("emergency", r"emergency|emergencies|civil protection|civil defen[cs]e|disaster|rescue|fire"),
+    ("police", r"police"),
+)  # fmt: skip
+_BODY = re.compile(
+    r"\b(?:ministry|minister|ministers|department|officials?|authorit(?:y|ies)|agency|service|services|"
+    r"spokes\w+|government|police|military|army|forces?|staff|command|defen[cs]e)\b"
+)
+# Letters of other alphabets that look like ours: a name in disguise is the name.
+_ALIKE = str.maketrans("аеіјорсухѕһԁԛԝνοαρτικ", "aeijopcyxshdqwvoaptik")
+_BEFORE = re.compile(r"^(?:the|a|an|its|their|his|her|our)\s+|^\W+")
+_BEHIND = re.compile(r"(?:['’]s?|\W+| group| organi[sz]ation| militants?| fighters?| militia)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that is known by more than one name.
+
+    Args:
+        key: The same for all its names.
+        name: Its customary name; "" for media of a state.
+        interest: A value of `Interest`.
+        country: ISO 3166-1 code; "" where it is of none.
+    """
+
+    key: str
+    name: str
+    interest: str
+    country: str
+
+
+@lru_cache(maxsize=1 << 14)
+def fold(name: str) -> str:
+    """A name as it is compared: in lower case, without accents, articles, endings and disguise.
+
+    Example:
+        >>> fold("The Syrian Observatory’s"), fold("Rеuters")
+        ('syrian observatory', 'reuters')
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_ALIKE))
+    words = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = " ".join(words.replace("’", "'").split())
+    return _stripped(words)
+
+
+def _stripped(words: str) -> str:
+    while True:
+        shorter = _BEHIND.sub("", _BEFORE.sub("", words))
+        if shorter == words or not shorter:
+            return words
+        words = shorter
+
+
+@lru_cache(maxsize=1 << 14)
+def known_body(name: str) -> Body | None:
+    """The well-known body that a name is of, wherever it stands among other words.
+
+    Example:
+        >>> known_body("the Takfiri ISIL group").key, known_body("SANA news agency").key
+        ('islamic state', 'state media:SY')
+    """
+    folded = fold(name)
+    if folded in _bodies():
+        return _bodies()[folded]
+    found = _within().search(name if name.isascii() else folded)
+    return _bodies().get(fold(found.group())) if found else None
+
+
+def is_state_media(name: str) -> bool:
+    """Whether words name the media of a state, without saying more."""
+    plain = " ".join(name.casefold().split())
+    return _STATE_MEDIA.search(plain) is not None or _TELEVISION.match(plain) is not None
+
+
+def field_of(name: str) -> str | None:
+    """Of which branch of a state a body is: "health" of the ministry, its minister and its officials.
+
+    Example:
+        >>> field_of("Health Ministry"), field_of("health officials"), field_of("a resident")
+        ('health', 'health', None)
+    """
+    plain = name.casefold()
+    if not _BODY.search(plain):
+        return None
+    return next((field for field, words in _FIELDS if re.search(rf"\b(?:{words})\b", plain)), None)
+
+
+@lru_cache(maxsize=1 << 14)
+def country_in(words: str) -> str | None:
+    """The country that words name or that they are of, by the first that does.
+
+    Example:
+        >>> country_in("Syrias state TV"), country_in("the Turkish army")
+        ('SY', 'TR')
+    """
+    for word in re.findall(r"[^\W\d_][\w.]*(?:['’]s)?", words):
+        if word[:1].isupper():
+            plain = word.removesuffix("'s").removesuffix("’s").rstrip(".")
+            found = country_code(plain) or (country_code(plain[:-1]) if plain[-1] == "s" else None)
+            if found is not None:
+                return found
+    return country_code(words)
+
+
+@cache
+def _bodies() -> dict[str, Body]:
+    lines = _DATA.read_text(encoding="utf-8").split("\n")
+    rows = [line.split("\t") for line in lines if line and not line.startswith("# ")][1:]
+    return {
+        fold(form): Body(key, name, interest, country)
+        for form, key, name, interest, country in rows
+    }
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """The names that may stand among other words: of one word only in capitals, as acronyms do."""
+    forms = sorted(_bodies(), key=lambda form: (-len(form), form))
+    whole = [re.escape(form) for form in forms if " " in form or len(form) > 4]
+    short = [re.escape(form.upper()) for form in forms if " " not in form and len(form) > 2]
+    return re.compile(rf"\b(?:(?i:{'|'.join(whole)})|(?:{'|'.join(short)})(?=s?\b))")

@@ -1,0 +1,1 @@
+"""What holds between two values, and why."""
