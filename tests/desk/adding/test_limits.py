@@ -117,7 +117,8 @@ def test_none_is_left_behind() -> None:
     started: list[Member] = []
     with pytest.raises(KeyboardInterrupt):
         interrupted()
-    assert [member.died().status for member in started] == [-signal.SIGKILL]
+    # Who had not begun yet finds its pipe closed, and ends by itself.
+    assert [member.died().status in (0, -signal.SIGKILL) for member in started] == [True]
 
 
 def test_those_that_are_not_needed_are_not_started(ledger: Ledger, add: Adds) -> None:

@@ -24,6 +24,7 @@ from hearsay.ledger.asking.query import Among, Query
 from hearsay.ledger.asking.reports_rows import REPORTS
 from hearsay.ledger.asking.seeking import FEW, MANY, Chosen, choose
 from hearsay.ledger.asking.sources_rows import SOURCES
+from hearsay.ledger.asking.unindexed import unindexed
 from hearsay.ledger.asking.words_sql import FullText
 from hearsay.ledger.tables import REPORT
 from hearsay.record.listing import COLUMNS, Kind, Row
@@ -151,6 +152,7 @@ class Finding:
         span = (reports[0], reports[-1]) if reports else None
         held = grounds(self.query, FullText(connection.dialect.name, span))
         level = self.listing.level
+        by_reports = chosen is not None and connection.dialect.name == "sqlite"
 
         def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
             report = report_of(level, row) if report is None else report
@@ -162,7 +164,8 @@ class Finding:
             else:  # the bounds too, for an index that has something else before the report
                 last = min(newest, reports[-1])
                 looked += [report >= reports[0], report <= last, report.in_(reports)]
-            return and_(*looked, meets(level, row, held))
+            tried = unindexed(row) if by_reports else row
+            return and_(*looked, meets(level, tried, held))
 
         return asked
 
