@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,9 @@ from tests.desk.adding.readers import load_stub
 @pytest.fixture(autouse=True)
 def stub(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reads in the place of the network, in processes that know it only by its name."""
+    # The default of `Options` is bound when it is loaded: not for the first time now, for it would
+    # keep the stub for all tests that follow.
+    import_module("hearsay.desk.adding.options")
     monkeypatch.setattr("hearsay.desk.reading.load_reader", load_stub)
     monkeypatch.delenv("HEARSAY_LEDGER_URL", raising=False)
 
