@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.reconcile.filed import Filed
@@ -13,6 +13,9 @@ from hearsay.reconcile.relations.claims import relate_claims
 from hearsay.reconcile.relations.figures import relate
 from hearsay.reconcile.series.values import Scope, Value, read_values
 from hearsay.record.between import Incident, Relation, RelationKind, Status
+
+Origins = Mapping[tuple[str, str], Sequence[Origin]]
+"""With whom the accounts of an event of a report start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +46,21 @@ def reconcile(filed: Sequence[Filed]) -> Reconciled:
     joined = find_incidents(ordered)
     traced = {one.name: trace(one) for one in ordered}
     series = read_values(ordered, joined, traced)
-    figures = [relation for _, values in series for relation in relate(values)]
+    of_figures = [(scope.incident, one) for scope, values in series for one in relate(values)]
     told = relate_claims(ordered, joined, traced)
-    relations = tuple(sorted((*figures, *told), key=lambda one: (one.a, one.b, one.kind)))
-    by_incident: dict[str, list[RelationKind]] = defaultdict(list)
-    for scope, values in series:
-        by_incident[scope.incident] += [relation.kind for relation in relate(values)]
-    incidents = tuple(_incident(one, ordered, traced, by_incident[one.id]) for one in joined)
+    both = (*(one for _, one in of_figures), *told)
+    relations = tuple(sorted(both, key=lambda one: (one.a, one.b, one.kind)))
+    kinds: dict[str, set[RelationKind]] = defaultdict(set)
+    for incident, one in of_figures:
+        kinds[incident].add(one.kind)
+    origins = _origins_of_events(ordered, traced)
+    incidents = tuple(_incident(one, origins, kinds[one.id]) for one in joined)
     return Reconciled(incidents, relations, series)
 
 
-def _incident(
-    joined: Joined, filed: Sequence[Filed], traced: dict[str, Traced], kinds: Sequence[RelationKind]
-) -> Incident:
-    origins = _origins(joined, filed, traced)
+def _incident(joined: Joined, of_events: Origins, kinds: Collection[RelationKind]) -> Incident:
+    told = ((one.backdrop.report, one.event) for one in joined.tellings)
+    origins = list(dict.fromkeys(one for event in told for one in of_events.get(event, ())))
     number = count_independent(origins)
     return Incident(
         id=joined.id,
@@ -71,20 +75,17 @@ def _incident(
     )
 
 
-def _origins(joined: Joined, filed: Sequence[Filed], traced: dict[str, Traced]) -> list[Origin]:
-    told = {(one.backdrop.report, one.event) for one in joined.tellings}
-    return [
-        traced[one.name][claim.id]
-        for one in filed
-        for claim in one.record.claims
-        if claim.id in traced[one.name]
-        and any((one.name, event.id) in told for event in claim.events)
-    ]
+def _origins_of_events(filed: Sequence[Filed], traced: dict[str, Traced]) -> Origins:
+    found: dict[tuple[str, str], list[Origin]] = defaultdict(list)
+    for one in filed:
+        for claim in one.record.claims:
+            if (origin := traced[one.name].get(claim.id)) is not None:
+                for event in claim.events:
+                    found[one.name, event.id].append(origin)
+    return found
 
 
-def _status(number: int, kinds: Sequence[RelationKind]) -> Status:
-    if RelationKind.DENIES in kinds:
-        return Status.DENIED
+def _status(number: int, kinds: Collection[RelationKind]) -> Status:
     if RelationKind.CONFLICTS in kinds:
         return Status.DISPUTED
     if number > 1:
