@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from hearsay.cli.options import SETTINGS
 from hearsay.cli.program import SentenceFirst
 
 
@@ -11,7 +12,7 @@ from hearsay.cli.program import SentenceFirst
     cls=SentenceFirst,
     help="Check what reading needs, and name one fix for each problem.",
     epilog="hearsay doctor",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=SETTINGS,
 )
 def doctor() -> int:
     """Show the findings; the exit status is 1 where there is a problem."""

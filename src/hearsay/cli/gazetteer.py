@@ -13,16 +13,16 @@ from pathlib import Path
 
 import click
 
+from hearsay.cli.options import SETTINGS
 from hearsay.cli.program import Program, SentenceFirst
 
-_SETTINGS = {"help_option_names": ["-h", "--help"]}
 _FILE = "gazetteer.sqlite"
 
 gazetteer = Program(
     name="gazetteer",
     help="Show which gazetteer of places is used, or build a larger one.",
     epilog="hearsay gazetteer info",
-    context_settings=_SETTINGS,
+    context_settings=SETTINGS,
     places={
         "info": "hearsay.cli.gazetteer:info",
         "build": "hearsay.cli.gazetteer:build",
@@ -35,7 +35,7 @@ gazetteer = Program(
     help="Show the gazetteer that is used: its file, its origin, its licence and its size.",
     short_help="Show the gazetteer that is used.",
     epilog="hearsay gazetteer info",
-    context_settings=_SETTINGS,
+    context_settings=SETTINGS,
 )
 def info() -> int:
     """Show what the gazetteer says of itself; the exit status is 1 where it cannot be used."""
@@ -63,7 +63,7 @@ def info() -> int:
     epilog=(
         "hearsay gazetteer build cities500.zip --divisions admin1CodesASCII.txt -o places.sqlite"
     ),
-    context_settings=_SETTINGS,
+    context_settings=SETTINGS,
 )
 @click.argument("dumps", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(

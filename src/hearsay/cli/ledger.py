@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.cli.options import SETTINGS, command, ledger_option
+from hearsay.cli.options import SETTINGS, Choice, command, ledger_option
 from hearsay.cli.program import Program, complain
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def init(*, where: str | None) -> int:
 
 @command("Show what a ledger holds.", "hearsay ledger info --ledger desk.hearsay")
 @ledger_option()
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="For a person or for a program.")  # fmt: skip
+@click.option("--format", "format_", type=Choice(("text", "json")), default="text", help="For a person or for a program.")  # fmt: skip
 def info(*, ledger: str | None, format_: str) -> int:
     """Count what is there."""
     with _opened(ledger) as opened:

@@ -183,10 +183,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         >>> did_you_mean("raed", ["doctor", "read"])
         ' Did you mean "read"?'
     """
-    from difflib import get_close_matches
+    from hearsay.record.nearest import nearest
 
-    near = get_close_matches(word, list(known), n=1)
-    return f' Did you mean "{near[0]}"?' if near else ""
+    near = nearest(word, known)
+    return f' Did you mean "{near}"?' if near else ""
 
 
 def _silence_stdout() -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.cli.program import SentenceFirst, did_you_mean
+from hearsay.cli.options import COLOURS, SETTINGS, Choice
+from hearsay.cli.program import SentenceFirst
 
 if TYPE_CHECKING:
     from hearsay.cli.output import Form
@@ -19,27 +20,17 @@ if TYPE_CHECKING:
     from hearsay.record import Unread
 
 FORMATS = ("text", "json", "jsonl", "html")
-COLOURS = ("auto", "always", "never")
 
 _ALL_FAILED = 1
 _SOME_FAILED = 3
 _REASONS_SHOWN = 3
 
 
-class Choice(click.Choice[str]):
-    """One of a few words; a mistyped one is answered with the one that was meant."""
-
-    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's signature
-        """Say what there is."""
-        words = [str(word) for word in self.choices]
-        return f'"{value}" is not one of {", ".join(words)}.{did_you_mean(str(value), words)}'
-
-
 @click.command(
     cls=SentenceFirst,
     help="Read reports and show who says what in them.",
     epilog="hearsay read report.txt --published 2022-02-26",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=SETTINGS,
 )
 @click.argument("files", nargs=-1, metavar="FILE…|-")
 @click.option("--published", metavar="DATE", help="When the report was published: 2022-02-26.")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from hearsay.record import UsageError
+from hearsay.record.nearest import nearest
 from hearsay.reference.tables import read_table
 from hearsay.reference.vocabulary import vocabularies
 
@@ -87,8 +87,8 @@ def code_table(name: str) -> CodeTable:
 
 
 def _hint(name: str) -> str:
-    near = get_close_matches(name, [*code_tables(), *_OF_FIELDS], n=1)
-    return f"Did you mean {near[0]}?" if near else f"There are {', '.join(code_tables())}."
+    near = nearest(name, [*code_tables(), *_OF_FIELDS])
+    return f"Did you mean {near}?" if near else f"There are {', '.join(code_tables())}."
 
 
 def _with_others(name: str, codes: dict[str, str]) -> CodeTable:

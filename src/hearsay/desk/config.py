@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hearsay.desk.settings import KEYS, Value, find_key, nearest
+from hearsay.desk.settings import KEYS, Value, find_key, meant
 from hearsay.record import UsageError
 
 FILE = "hearsay.toml"
@@ -221,7 +221,7 @@ def _read_environment(environment: Mapping[str, str]) -> Iterator[Setting]:
         elif name not in variables and name.startswith(sections):
             raise UsageError(
                 f"The environment sets {name}, which is no key.",
-                hint=nearest(name, list(variables)),
+                hint=meant(name, list(variables)),
             )
 
 

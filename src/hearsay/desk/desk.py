@@ -319,12 +319,12 @@ class Desk:
 
 
 def _kind(named: Kind | str) -> Kind:
-    from hearsay.desk.settings import nearest
+    from hearsay.desk.settings import meant
     from hearsay.record import UsageError
 
     try:
         return Kind(named)
     except ValueError:
         raise UsageError(
-            f"There are no listings of {named!r}.", hint=nearest(named, [str(one) for one in Kind])
+            f"There are no listings of {named!r}.", hint=meant(named, [str(one) for one in Kind])
         ) from None

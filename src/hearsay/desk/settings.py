@@ -8,9 +8,9 @@ the keys are a closed list, and whatever is not on it is an error that names the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from hearsay.record import UsageError
+from hearsay.record.nearest import nearest
 
 Value = str | int
 
@@ -107,10 +107,10 @@ def find_key(name: str, where: str) -> Key:
     """
     if name in KEYS:
         return KEYS[name]
-    raise UsageError(f"{where} sets {name}, which is no key.", hint=nearest(name, list(KEYS)))
+    raise UsageError(f"{where} sets {name}, which is no key.", hint=meant(name, list(KEYS)))
 
 
-def nearest(word: str, known: list[str]) -> str:
+def meant(word: str, known: list[str]) -> str:
     """A sentence with the word that was probably meant, else with all there are.
 
     Args:
@@ -121,13 +121,13 @@ def nearest(word: str, known: list[str]) -> str:
         The sentence.
 
     Example:
-        >>> nearest("ledger.ulr", ["ledger.url", "ledger.who"])
+        >>> meant("ledger.ulr", ["ledger.url", "ledger.who"])
         'Did you mean ledger.url?'
-        >>> nearest("ledger", ["a", "b"])
+        >>> meant("ledger", ["a", "b"])
         'There are a and b.'
     """
-    near = get_close_matches(word, known, n=1, cutoff=0.8)
+    near = nearest(word, known, alike=0.8)
     if near:
-        return f"Did you mean {near[0]}?"
+        return f"Did you mean {near}?"
     *before, last = known
     return f"There are {', '.join(before)} and {last}." if before else f"There is {last}."

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from os import PathLike, fspath
 
 from hearsay.record import UsageError
 from hearsay.record.listing import Kind
+from hearsay.record.nearest import nearest
 
 
 class Takes(StrEnum):
@@ -59,10 +59,10 @@ class UnknownFormatError(UsageError):
     def __init__(self, asked: str, known: Iterable[str]) -> None:
         self.asked = asked
         self.known = tuple(known)
-        near = get_close_matches(asked.casefold(), self.known, 1)
+        near = nearest(asked.casefold(), self.known)
         super().__init__(
             f"hearsay has no format {asked!r}.",
-            hint=f"Did you mean {near[0]}?" if near else f"It writes {', '.join(self.known)}.",
+            hint=f"Did you mean {near}?" if near else f"It writes {', '.join(self.known)}.",
         )
 
 

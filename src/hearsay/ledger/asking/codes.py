@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from hearsay.ledger.asking.errors import UnknownValueError, nearest
+from hearsay.ledger.asking.errors import UnknownValueError
+from hearsay.record.nearest import nearest
 from hearsay.record.vocabulary import (
     Certainty,
     EventType,
@@ -184,7 +185,7 @@ def _country_names() -> Others:
 
 def _country_meant(typed: str) -> str | None:
     names = {country.name.casefold(): country.name for country in load_countries().values()}
-    near = nearest(typed, names)
+    near = nearest(typed.casefold(), names)
     return names[near] if near else None
 
 

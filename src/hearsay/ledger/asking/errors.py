@@ -8,9 +8,9 @@ cannot be read is one that shows how it is written.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from hearsay.record import UsageError
+from hearsay.record.nearest import nearest
 
 _LONGEST = 60
 _LISTED = 12
@@ -26,7 +26,7 @@ class UnknownFieldError(UsageError):
         names = list(known)
         super().__init__(
             f'There is no field "{shown(field)}".',
-            hint=_meant(nearest(field, names)) or f"There are {', '.join(names)}.",
+            hint=_meant(nearest(field.casefold(), names)) or f"There are {', '.join(names)}.",
         )
 
 
@@ -48,7 +48,7 @@ class UnknownValueError(UsageError):
         self.field = field
         self.value = value
         names = list(known)
-        self.near = meant or nearest(value, names)
+        self.near = meant or nearest(value.casefold(), names)
         parts = (_meant(self.near), _listed(names, where, is_near=self.near is not None))
         super().__init__(
             f'{field}: "{shown(value)}" is no {noun}.', hint=" ".join(filter(None, parts))
@@ -63,24 +63,6 @@ class BadValueError(UsageError):
     def __init__(self, field: str, what: str, hint: str) -> None:
         self.field = field
         super().__init__(f"{field}: {what}", hint=hint)
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """What was probably meant.
-
-    Args:
-        word: What was typed.
-        known: What there is.
-
-    Returns:
-        The nearest; None where none is near.
-
-    Example:
-        >>> nearest("Strik", ["meet", "strike"]), nearest("x", ["meet"])
-        ('strike', None)
-    """
-    # To compare long texts takes the square of their length.
-    return next(iter(get_close_matches(word[:_LONGEST].casefold(), list(known), 1)), None)
 
 
 def shown(text: str) -> str:
