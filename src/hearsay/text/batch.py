@@ -28,7 +28,7 @@ DEEPEST = 200
 
 _MOST_DIGITS = 40
 # A string, with the brackets in it, or a bracket; it never goes back over what it has seen.
-_BRACKETS = re.compile(r"""\"(?:[^"\\]++|\\.)*+"?|[\[\]{}]""", re.DOTALL)
+_BRACKETS = re.compile(r"""\"(?:[^"\\]++|(?=\\.)\\.)*+"?|[\[\]{}]""", re.DOTALL)
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 

@@ -14,8 +14,8 @@ from hearsay.ledger.asking.errors import BadValueError, shown
 MOST_VALUES = 100
 """Values of one field; a store looks for each of them by itself."""
 
-_QUOTED = re.compile(r'"((?:[^"\\]|\\.|"")*+)"\s*', re.DOTALL)
-_BARE = re.compile(r"(?:[^,\\]|\\.)*+\\?", re.DOTALL)
+_QUOTED = re.compile(r'"((?:[^"\\]|(?=\\.)\\.|(?="")"")*+)"\s*', re.DOTALL)
+_BARE = re.compile(r"(?:[^,\\]|(?=\\.)\\.)*+\\?", re.DOTALL)
 _ESCAPED = re.compile(r'\\([\\",!])|""')
 _ESCAPED_BARE = re.compile(r'\\([\\",!])')
 _SAFE = re.compile(r"[^\s\\\",!](?:[^\\\",]*[^\s\\\",])?")

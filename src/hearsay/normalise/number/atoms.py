@@ -24,10 +24,10 @@ _HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SPACES = "\u00a0\u2007\u2009\u202f"
 _ATOM = re.compile(
     rf"""
-    (?P<word> [^\W\d_]++(?:['’][^\W\d_]++)*+ )
+    (?P<word> [^\W\d_]++(?:(?=['’][^\W\d_])['’][^\W\d_]++)*+ )
   | (?P<digits>
-        (?<![\d.,])\d{{1,3}}(?:\x20\d{{3}})++(?![\d,]|\.\d{{4}}|-\d)(?:\.\d++)?
-      | \d[\d{_HIDDEN}]*+(?:[,.{_SPACES}]\d[\d{_HIDDEN}]*+)*+
+        (?<![\d.,])\d{{1,3}}(?:(?=\x20\d{{3}})\x20\d{{3}})++(?![\d,]|\.\d{{4}}|-\d)(?:\.\d++)?
+      | \d[\d{_HIDDEN}]*+(?:(?=[,.{_SPACES}]\d)[,.{_SPACES}]\d[\d{_HIDDEN}]*+)*+
       | (?<![\w.,])\.\d++
     )
   | (?P<mark> \S )
@@ -37,7 +37,7 @@ _ATOM = re.compile(
 _PLAIN = re.compile(r"\d++(?:\.\d++)?|\.\d++")
 _GROUPED = re.compile(rf"[1-9]\d{{0,2}}(?:([,{_SPACES}\x20])\d{{3}})(?:\1\d{{3}})*(?:\.\d++)?")
 _LAKHS = re.compile(r"[1-9]\d?(?:,\d\d){1,8},\d{3}(?:\.\d++)?")
-_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}+")
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:(?=\.\d{3})\.\d{3}){2,}+")
 _COMMA_DECIMAL = re.compile(r"\d{1,3},\d{1,2}")
 _NOT_DIGITS = re.compile(rf"[{_HIDDEN}{_SPACES},\x20]")
 _HIDDEN_ONES = re.compile(rf"[{_HIDDEN}]")
