@@ -18,7 +18,8 @@ _SHOWN = 20
 _STYLE = (
     "<style>.hearsay-rows{border-collapse:collapse;font-size:.9em}"
     ".hearsay-rows th,.hearsay-rows td{padding:.2em .6em;text-align:start;vertical-align:top}"
-    ".hearsay-rows td.number{text-align:end;white-space:nowrap}"
+    ".hearsay-rows td.number{text-align:end}"
+    ".hearsay-rows td.number,.hearsay-rows td.whole{white-space:nowrap}"
     ".hearsay-rows caption{text-align:start;caption-side:bottom;opacity:.7}</style>"
 )
 
@@ -50,8 +51,9 @@ def _pieces(rows: Rows) -> Iterator[str]:
 
 
 def _cell(field: Field, row: Row) -> str:
-    kind = ' class="number"' if field.right else ""
-    return f'<td dir="auto"{kind}>{escape(field.text(row))}</td>'
+    kind = "number" if field.right else "" if field.share else "whole"
+    named = f' class="{kind}"' if kind else ""
+    return f'<td dir="auto"{named}>{escape(field.text(row))}</td>'
 
 
 def _caption(rows: Rows, shown: int, every: int) -> str:
