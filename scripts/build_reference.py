@@ -122,6 +122,7 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], Callable[[str], str]], ...] = (
     ("evidence", ("noun", "source_kind"), _as_is),
     ("mediums", ("noun", "medium"), _as_is),
     ("outlets", ("name", "form", "country"), _as_is),
+    ("bodies", ("called", "key", "name", "interest", "country"), _as_is),
     ("countries", ("code", "name", "capital", "other_names", "adjectives", "people", "capital_names"), _as_is),
     ("country_places", ("code", "lat", "lon", "area_km2"), _as_is),
     ("divisions", ("keys", "country", "code", "name", "other_names", "lat", "lon", "radius_km"), _as_is),

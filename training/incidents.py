@@ -55,6 +55,7 @@ SET = {
 WITHIN = {
     "headline of the same report": 1.0,
     "same report": -1.5,
+    "same report, counted by another": 0.5,
     "same report, in a word for any force": 0.0,
 }
 """Weights that are learnt, so that the others need not answer for pairs within a report, and then set."""

@@ -1,4 +1,8 @@
-"""Learn the rules of dictionary forms from the treebanks: see `hearsay.heads.lemma`."""
+"""Learn the rules of dictionary forms from the treebanks: see `hearsay.heads.lemma`.
+
+Treebanks hold few sentences about war, and the endings that they teach make "inva" of "invaded" and "shel" of
+"shelled". So verbs that our own tables know have rules of their own where the learnt ones miss them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,11 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 
-from hearsay.heads.lemma import WHOLE, apply, endings
+from hearsay.heads.lemma import WHOLE, Lemmas, apply, endings
+from hearsay.reference.events import load_events
+from hearsay.reference.measures import load_measures
+from scripts.inflection import verb_forms
+from scripts.resource import read_resource
 from training.corpora import rows
 
 LEAST = 2
@@ -76,10 +84,34 @@ def _shorter(learnt: dict[tuple[str, str], str], upos: str, ending: str) -> str:
     return "0"
 
 
+def of_tables(learnt: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Rules for the forms of verbs that our tables know and the learnt rules miss.
+
+    Args:
+        learnt: The learnt rules. A form that the treebanks had keeps their rule, and one that is
+            a verb of its own ("wound") has none.
+    """
+    held = list(learnt)
+    read, seen = Lemmas(held), {ending for upos, ending, _ in held if upos == "VERB"}
+    pasts = {
+        row["verb"]: tuple(row["forms"].split(";")) for row in read_resource("irregular_forms")
+    }
+    measures = load_measures()
+    verbs = {*load_events().verbs, *measures.objects, *measures.subjects, *pasts} - {"be"}
+    known = {verb.split()[0] for verb in verbs if len(verb) > 2}
+    found: dict[str, str] = {}
+    for verb in sorted(known):
+        for form in verb_forms(verb, pasts.get(verb, ())):
+            if form not in known and WHOLE + form not in seen and read.of(form, "VERB") != verb:
+                found.setdefault(form, rule_of(form, verb))
+    return sorted(("VERB", WHOLE + form, rule) for form, rule in found.items())
+
+
 def write(corpora: Path, path: Path) -> None:
     """Learn from the corpora and write the file."""
     head = (
         "# Part of speech, ending, letters to take off and to put on; learnt from UD EWT and GUM\n"
     )
-    lines = ("\t".join(row) + "\n" for row in learn(pairs(corpora)))
+    learnt = learn(pairs(corpora))
+    lines = ("\t".join(row) + "\n" for row in sorted((*learnt, *of_tables(learnt))))
     path.write_text(head + "".join(lines), "utf-8")

@@ -115,6 +115,9 @@ class Phrases:
     def by_sentence(self, values: Iterable[Value]) -> dict[int, list[tuple[int, Value]]]:
         """Values with the token that each hangs by, by their sentence.
 
+        What stands in a stamp or a dateline is in no sentence: its day and its town are not those of the
+        headline that it follows.
+
         Args:
             values: What stands in the text of the report.
         """
@@ -122,7 +125,7 @@ class Phrases:
         found: dict[int, list[tuple[int, Value]]] = {}
         for value in values:
             tokens = annotation.tokens(value.start, value.end)
-            if tokens:
+            if tokens and annotation.ends[tokens[-1]] > value.start:
                 token = self.top(tokens)
                 found.setdefault(annotation.sentence[token], []).append((token, value))
         return found

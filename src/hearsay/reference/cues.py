@@ -51,6 +51,8 @@ class Condition(StrEnum):
     """What is said is what to do: agree to leave."""
     OTHER = "other"
     """What is said is what somebody else is to do: tell people to leave."""
+    COUNT = "count"
+    """What is said is a number: put the number of dead at four."""
     FOR = "for"
     """What is said begins with "for": a call for talks."""
     ON = "on"

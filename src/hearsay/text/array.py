@@ -1,8 +1,8 @@
 """JSON in one document: a report, or an array of them, and no item that spoils the others.
 
-A document is read item by item, so that what is wrong with one, a name given twice, a number that is
-none, is told of that one. Only where the writing itself breaks off does nothing more come, for nobody
-knows where the next item would begin.
+A document is read item by item, so that what is wrong with one, a name given twice, no text, is told
+of that one. Only where the writing itself breaks off does nothing more come, for nobody knows where
+the next item would begin.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from hearsay.text.batch import DEEPEST, depth_of, parse_decimal, parse_whole
+from hearsay.text.batch import DEEPEST, depth_of, parse_constant, parse_decimal, parse_whole
 from hearsay.text.decode import decode
 from hearsay.text.entry import Fields, UnreadableLineError, kind_of
 
@@ -64,8 +64,8 @@ class _Items:
         self._faults: list[tuple[str, str, str]] = []
         self._decoder = json.JSONDecoder(
             object_pairs_hook=self._pairs,
-            parse_constant=self._constant,
-            parse_int=self._whole,
+            parse_constant=parse_constant,
+            parse_int=parse_whole,
             parse_float=parse_decimal,
         )
 
@@ -121,16 +121,6 @@ class _Items:
             hint = "Give it once, as only one value can be kept."
             self._faults.append((f'gives "{twin[:40]}" twice.', hint, "json_duplicate_key"))
         return values
-
-    def _constant(self, name: str) -> None:
-        self._faults.append((f"is not JSON: {name} is no number in JSON.", _HINT, "json_line"))
-
-    def _whole(self, digits: str) -> int:
-        try:
-            return parse_whole(digits)
-        except ValueError as error:
-            self._faults.append((f"is not JSON: {error}.", _HINT, "json_line"))
-            return 0
 
 
 _HINT = 'Give an object like {"text": "…"}, or an array of them.'

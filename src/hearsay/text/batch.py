@@ -1,9 +1,11 @@
 """JSON Lines: one report a line, and no line that spoils the others.
 
 A line may be broken in more ways than a parser reports: a name given twice keeps only its last
-value, NaN is read although it is no JSON, a hundred thousand brackets end in a stack overflow. Each
-is caught here and becomes an error that takes the report's place, since a batch that stops at its
-worst line, or skips it without a word, is a batch nobody can account for.
+value, a hundred thousand brackets end in a stack overflow. Each is caught here and becomes an error
+that takes the report's place, since a batch that stops at its worst line, or skips it without a
+word, is a batch nobody can account for. But no report is lost for a number beside it: NaN, which is
+no JSON and what tables write where they have no value, is none, and a number of five thousand digits
+stays as it is printed.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import math
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any, BinaryIO, NoReturn
+from typing import Any, BinaryIO
 
 from hearsay.text.decode import NotTextError, decode
 from hearsay.text.entry import Entry, Fields, UnreadableLineError, kind_of, make_entry
@@ -124,7 +126,7 @@ def _parse_object(number: int, line: str) -> dict[str, Any]:
         values = json.loads(
             line,
             object_pairs_hook=_without_twins,
-            parse_constant=_refuse_constant,
+            parse_constant=parse_constant,
             parse_int=parse_whole,
             parse_float=parse_decimal,
         )
@@ -185,19 +187,17 @@ def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return values
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number in JSON")
+def parse_constant(name: str) -> str | None:
+    """What is no number in JSON: NaN is written where there is no value, Infinity stays a word."""
+    return None if name == "NaN" else name
 
 
-def parse_whole(digits: str) -> int:
-    """The number; its digits cost time that grows with their square, so there is a bound.
+def parse_whole(digits: str) -> int | str:
+    """The number; as it is printed where it is so long that nobody counts with it.
 
-    Raises:
-        ValueError: There are too many.
+    Its digits cost time that grows with their square, and Python itself refuses 5,000 of them.
     """
-    if len(digits) > _MOST_DIGITS:
-        raise ValueError(f"it holds a number of {len(digits)} digits")
-    return int(digits)
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
 
 
 def parse_decimal(digits: str) -> float | str:

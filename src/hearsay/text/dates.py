@@ -169,6 +169,8 @@ def match_stamp(text: str, start: int, end: int) -> int:
         25
         >>> match_stamp("Published July 27 2016 A bomb went off.", 0, 39)
         22
+        >>> match_stamp("July 27, 2016. A bomb went off.", 0, 31)
+        14
     """
     leading = _LEADING_STAMP.match(text, start, end)
     if leading:
@@ -180,6 +182,12 @@ def match_stamp(text: str, start: int, end: int) -> int:
         return end
     prefix = _GLUED_STAMP.fullmatch(text, start, found.start())
     upcoming = text[found.end() : found.end() + 2]
+    if (
+        found.start() == start
+        and upcoming == ". "
+        and text[found.end() + 2 : found.end() + 3].isupper()
+    ):
+        return found.end() + 1
     return found.end() if prefix and upcoming[:1] == " " and upcoming[1:].isupper() else start
 
 

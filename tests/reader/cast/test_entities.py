@@ -263,3 +263,14 @@ def test_a_name_that_holds_a_country_tells_none() -> None:
     (entity,) = cast_of(sentence).entities
 
     assert (entity.name, entity.country) == ("Avalonia Musa", None)
+
+
+def test_what_is_joined_backwards_is_not_taken_together() -> None:
+    """The network may hang a noun on one that comes after it; no phrase runs from there to here."""
+    backwards = (
+        "Troops/NOUN=troop/conj/4/person and/CCONJ/cc/1 then/ADV/advmod/5 "
+        "police/NOUN/nsubj/5/person said/VERB=say/root/0 so/ADV/advmod/5 ./PUNCT/punct/5"
+    )
+    (entity,) = cast_of(backwards, sayings=[saying((0, 3), 4, (5, 5))]).entities
+
+    assert [mention.text for mention in entity.mentions] == ["police"]

@@ -21,6 +21,7 @@ CASES = [
         "He | rejects | the offer and the claims",
         "He | rejects | a charge of offer",
     ),
+    (Condition.COUNT, "He | put | the toll at nine", "He | put | the plate on the table"),
     (Condition.NOT_TO, "He | decided | not to go", "He | decided | to go"),
     (Condition.TO, "He | agreed | to go", "He | agreed | that they would go"),
     (Condition.TO, "He | agreed to | go", "He | agreed to | the plan"),

@@ -8,7 +8,7 @@ by". All of them answer one question: what do you mean, read against this contex
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from hearsay.normalise.time.points import Point
@@ -188,7 +188,7 @@ BOUNDS = {
 
 
 def bounded(value: TimeValue, mod: TimeMod) -> TimeValue:
-    """A stretch that is open to one side: "since Friday", "until Friday".
+    """A stretch that is open to one side: "since Friday", "until Friday"; or the rest of a day.
 
     Args:
         value: The date or time that bounds it.
@@ -200,6 +200,9 @@ def bounded(value: TimeValue, mod: TimeMod) -> TimeValue:
     interval = value.interval
     if interval is None or value.mod in _BOUNDING:
         return value
+    within = _rest_of_day(interval, mod) if value.precision in _PARTS_OF_DAYS else None
+    if within is not None:
+        return replace(value, mod=mod, interval=within, precision=TimePrecision.DAYPART)
     opened = {
         TimeMod.ON_OR_AFTER: Interval(interval.begins, None),
         TimeMod.AFTER: Interval(interval.ends, None),
@@ -211,6 +214,30 @@ def bounded(value: TimeValue, mod: TimeMod) -> TimeValue:
     # "Since early January" stays early.
     mod = mod if value.mod in (None, TimeMod.APPROX) else value.mod
     return replace(value, mod=mod, interval=opened, precision=TimePrecision.OPEN)
+
+
+_PARTS_OF_DAYS = frozenset((TimePrecision.MINUTE, TimePrecision.DAYPART))
+
+
+def _rest_of_day(interval: Interval, mod: TimeMod) -> Interval | None:
+    """What "before dawn on Friday" leaves of that Friday, and "after dark" of its evening.
+
+    A clock time bounds a day, and a day bounds nothing: "before Friday" may be weeks ago.
+    """
+    if mod is TimeMod.BEFORE and interval.begins is not None:
+        ends = datetime.fromisoformat(interval.begins)
+        begins = ends.replace(hour=0, minute=0, second=0) - timedelta(days=_is_midnight(ends))
+        return Interval(begins.isoformat(timespec="minutes"), interval.begins)
+    if mod is TimeMod.AFTER and interval.ends is not None:
+        begins = datetime.fromisoformat(interval.ends)
+        if not _is_midnight(begins):
+            ends = begins.replace(hour=0, minute=0, second=0) + timedelta(days=1)
+            return Interval(interval.ends, ends.isoformat(timespec="minutes"))
+    return None
+
+
+def _is_midnight(moment: datetime) -> bool:
+    return (moment.hour, moment.minute) == (0, 0)
 
 
 _BOUNDING = frozenset((TimeMod.BEFORE, TimeMod.AFTER, TimeMod.ON_OR_BEFORE, TimeMod.ON_OR_AFTER))

@@ -20,6 +20,9 @@ _ADDRESSED = frozenset(
 )
 """Verbs whose passive has for its subject what is said, or who it is said to."""
 
+_SAID = frozenset("say claim confirm report deny believe allege".split())
+"""Those of which the subject is what is said: with a clause of their own they are no passives."""
+
 
 def name_agent(phrases: Phrases, saying: Saying) -> Saying:
     """Give a saying by a passive verb its agent for a source, and nobody where none is named.
@@ -59,6 +62,8 @@ def _passive_subject(phrases: Phrases, verb: int) -> int | None:
             return subject
         if annotation.deprel[verb] != "conj" or phrases.child(verb, "nsubj", "obj") is not None:
             return None
+        if annotation.lemma[verb] in _SAID and phrases.child(verb, "ccomp") is not None:
+            return None  # "was freed, and said that …"
         if annotation.words[verb].lower() == annotation.lemma[verb].lower():
             return None  # no participle
         verb = annotation.head[verb]

@@ -14,6 +14,9 @@ from hearsay.heads.annotation import Annotation
 from hearsay.reader.attribution.saying import PAUSES, Saying, Tokens, is_mark, runs
 from hearsay.text.quotations import QuotedSpan, quotation_at
 
+_SINGLE = frozenset(("'", "‘", "’"))
+"""Marks that may be a quotation's, or none: where they stand, more than a sentence may be said."""
+
 _LEAST_COVERED = 0.5
 """Share of a quotation that the network must have seen for the whole to be said."""
 
@@ -56,16 +59,32 @@ def trim(annotation: Annotation, saying: Saying, quotations: Sequence[QuotedSpan
 def _in_passage(
     annotation: Annotation, content: Tokens, cue: Tokens, quotations: Sequence[QuotedSpan]
 ) -> Tokens:
-    """What stands in the passage of the cue; of other passages only what is quoted there."""
+    """What stands in the passage of the cue; of other passages only what is quoted there.
+
+    What is said before in another passage is quoted there as here, else it is another's: "“We hide,” she
+    said." and then "The border is closed, the president said."
+    """
     if not cue:
         return content
-    own = annotation.passage[cue[0]]
+    own, sentence = annotation.passage[cue[0]], annotation.sentence[cue[0]]
+    here = [token for token in content if annotation.passage[token] == own]
+    quotes = not here or _is_quoted(annotation, here[0], quotations)
+    # What is not quoted is told in the sentence of the saying words, where anything is.
+    speaks = any(annotation.words[token] in _SINGLE for token in here)
+    told = not speaks and any(annotation.sentence[token] == sentence for token in here)
+    quoted = [token for token in content if _is_quoted(annotation, token, quotations)]
+    speech = {annotation.sentence[token] for token in quoted} | {sentence}
+    elsewhere = {token for token in quoted if quotes or annotation.passage[token] > own}
     return tuple(
         token
         for token in content
-        if annotation.passage[token] == own
-        or quotation_at(quotations, annotation.starts[token]) is not None
+        if token in elsewhere
+        or (annotation.passage[token] == own and (not told or annotation.sentence[token] in speech))
     )
+
+
+def _is_quoted(annotation: Annotation, token: int, quotations: Sequence[QuotedSpan]) -> bool:
+    return quotation_at(quotations, annotation.starts[token]) is not None
 
 
 def _grown(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> Tokens:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation
-from hearsay.reader.attribution.saying import PAUSES, Saying
+from hearsay.reader.attribution.saying import PAUSES, QUOTES, Saying
 from hearsay.reader.phrases import STEPS, SUBJECTS, Phrases
 
 
@@ -26,6 +26,8 @@ def part_joined(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
     parted = list(sayings)
     for number, head in enumerate(heads):
         first = _first_of_joined(phrases, head, by_head) if head >= 0 else None
+        around = _around(phrases, number, head, sayings) if first is None and head >= 0 else None
+        first = around if first is None else first
         if first is None:
             continue
         begin, end = phrases.reach(head)
@@ -34,7 +36,9 @@ def part_joined(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
         parted[first] = _only(one, [t for t in one.content if not begin <= t <= end])
         behind = _only(other, [t for t in other.content if t >= begin])
         alone = phrases.child(head, *SUBJECTS) is None  # "but it was not clear" is nobody's
-        parted[number] = replace(behind, source=behind.source or (one.source if alone else ()))
+        if around is not None or (alone and not behind.source):
+            behind = replace(behind, source=one.source)
+        parted[number] = behind
     return parted
 
 
@@ -47,6 +51,23 @@ def _first_of_joined(phrases: Phrases, head: int, by_head: dict[int, int]) -> in
         head = annotation.head[head]
         if head in by_head:
             return by_head[head]
+    return None
+
+
+def _around(phrases: Phrases, number: int, head: int, sayings: Sequence[Saying]) -> int | None:
+    """The saying of the same source in whose words the cue stands, by a tree that joined it to them.
+
+    "The ministry said two people had died and denied that …": died and denied are joined there.
+    """
+    annotation, own = phrases.annotation, set(sayings[number].source)
+    if not own or annotation.deprel[head] != "conj" or phrases.child(head, *SUBJECTS):
+        return None
+    for other, saying in enumerate(sayings):
+        if other == number or not saying.cue or saying.cue[-1] > head or head not in saying.content:
+            continue
+        quoted = any(annotation.words[t] in QUOTES for t in saying.content if t < head)
+        if own <= set(saying.source) and not quoted:
+            return other
     return None
 
 

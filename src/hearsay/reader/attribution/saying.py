@@ -16,6 +16,10 @@ PAUSES = frozenset(", ; : – — - --".split())
 """Marks between clauses; a closing quotation mark is part of what it closes."""
 
 
+QUOTES = frozenset(('"', "“", "”", "``", "''", "«", "»", "„"))
+"""Marks that a quotation may begin or end with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """Who says what, in tokens; the rooms above ask no more of it than of an attribution.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from hearsay.heads.annotation import Annotation, Attribution
 from hearsay.reader.attribution.agents import name_agent
+from hearsay.reader.attribution.counts import find_counts
 from hearsay.reader.attribution.doubt import believed
 from hearsay.reader.attribution.edges import trim
 from hearsay.reader.attribution.follow_ons import find_follow_ons
@@ -14,9 +15,15 @@ from hearsay.reader.attribution.joined import part_joined
 from hearsay.reader.attribution.relayed import relay
 from hearsay.reader.attribution.saying import Saying
 from hearsay.reader.attribution.seconded import second
-from hearsay.reader.attribution.speakers import add_speaker, own_words, whole_phrase
+from hearsay.reader.attribution.speakers import (
+    add_speaker,
+    own_words,
+    whole_phrase,
+    without_day,
+)
 from hearsay.reader.attribution.spoken import find_spoken, own_clause
 from hearsay.reader.attribution.unvoiced import find_unvoiced, with_subject
+from hearsay.reader.attribution.whole_clauses import whole_clause
 from hearsay.reader.phrases import Phrases
 from hearsay.record import Passage
 from hearsay.text.quotations import QuotedSpan
@@ -44,7 +51,7 @@ def find_sayings(
     """
     phrases = phrases or Phrases(annotation)
     marked = [
-        with_subject(phrases, whole_phrase(phrases, trimmed))
+        with_subject(phrases, without_day(phrases, whole_phrase(phrases, trimmed)))
         for attribution in annotation.attributions
         if (trimmed := _trimmed(phrases, _saying(attribution), quotations)).content
     ]
@@ -55,7 +62,7 @@ def find_sayings(
         for saying in find_spoken(phrases, heard)
         if (trimmed := _trimmed(phrases, saying, quotations)).content
     ]
-    sayings = _joined([*find_unvoiced(phrases), *spoken], sayings)
+    sayings = _joined([*find_unvoiced(phrases), *spoken, *find_counts(phrases)], sayings)
     sayings = relay(phrases, second(phrases, part_joined(phrases, _once(sayings))))
     sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
     sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
@@ -64,6 +71,7 @@ def find_sayings(
 
 def _trimmed(phrases: Phrases, saying: Saying, quotations: Sequence[QuotedSpan]) -> Saying:
     named = name_agent(phrases, add_speaker(phrases, own_clause(phrases, saying)))
+    named = whole_clause(phrases, named, quotations)
     return own_words(phrases, trim(phrases.annotation, named, quotations))
 
 

@@ -78,19 +78,26 @@ def _accounts(phrases: Phrases) -> Iterator[tuple[int, int, int]]:
         agent = phrases.child(verb, "obl:agent", "obl")
         if agent is not None and agent > by:
             yield noun, verb, agent
-    for verb, relation in enumerate(annotation.deprel):
-        noun = annotation.head[verb]
-        if annotation.lemma[verb] not in _SECONDING or not relation.startswith("acl"):
+    for verb, lemma in enumerate(annotation.lemma):
+        if lemma not in _SECONDING or phrases.child(verb, "obj", "ccomp") is not None:
             continue
-        agent = phrases.child(verb, "nsubj")
-        if not 0 <= noun < verb or phrases.child(verb, "obj", "ccomp") is not None:
-            continue
-        if (
-            annotation.lemma[noun].lower() in _ACCOUNTS
-            and agent is not None
-            and noun < agent < verb
-        ):
+        noun, agent = _noun_said_of(phrases, verb)
+        if 0 <= noun < agent < verb and annotation.lemma[noun].lower() in _ACCOUNTS:
             yield noun, verb, agent
+
+
+def _noun_said_of(phrases: Phrases, verb: int) -> tuple[int, int]:
+    """The noun of "a claim that the ministry denied" and who denies it, -1 where there is none.
+
+    Without a "that" the tree may take "a claim the ministry denied" for a verb with two subjects.
+    """
+    annotation = phrases.annotation
+    agents = [t for t in phrases.children[verb] if annotation.deprel[t] == "nsubj" and t < verb]
+    if annotation.deprel[verb].startswith("acl") and agents:
+        return annotation.head[verb], agents[-1]
+    if len(agents) > 1 and annotation.deprel[verb] == "parataxis":
+        return agents[0], agents[-1]
+    return -1, -1
 
 
 def _told(phrases: Phrases, sayings: Sequence[Saying], verb: int) -> list[Tokens]:

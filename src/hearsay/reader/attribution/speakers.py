@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hearsay.reader.attribution.saying import Saying, Tokens, is_mark
+from hearsay.reader.attribution.spoken import TELLING
 from hearsay.reader.phrases import NOUNS, Phrases
 
 _NOBODY = frozenset("there that this what which whatever".split())
@@ -18,6 +19,8 @@ _INNER = frozenset(
     "obl:unmarked".split()
 )
 """Relations by which a word belongs to the phrase of a noun above it."""
+
+_ON = frozenset("on late early in at during".split())
 
 _BESIDE = 2
 """Tokens between a subject and its verb that stand side by side."""
@@ -33,10 +36,12 @@ def add_speaker(phrases: Phrases, saying: Saying) -> Saying:
         phrases: The trees of the report.
         saying: What was said, by which cue.
     """
+    if saying.source and saying.cue:
+        return _unbroken(phrases, _joined_speakers(phrases, saying))
     if saying.source or not saying.cue:
         return saying
     verb = phrases.top(saying.cue)
-    speaker = _speaker(phrases, verb)
+    speaker = speaker_of(phrases, verb)
     if speaker is None:
         return saying
     if speaker in saying.cue and speaker != verb:  # "he urged", all taken for the cue
@@ -46,6 +51,57 @@ def add_speaker(phrases: Phrases, saying: Saying) -> Saying:
         return saying
     content = tuple(token for token in saying.content if token not in source)
     return replace(saying, source=source, content=content)
+
+
+def _joined_speakers(phrases: Phrases, saying: Saying) -> Saying:
+    """Read "two residents and a nurse said" where the network took the first for what is said."""
+    subject = phrases.child(phrases.top(saying.cue), "nsubj")
+    if subject is None or subject not in saying.content:
+        return saying
+    first, last = _widest(phrases, subject)
+    speakers = range(first, last + 1)
+    if last >= min(saying.cue) or set(speakers).isdisjoint(saying.source):
+        return saying
+    rest = tuple(t for t in saying.content if t not in speakers)
+    return replace(saying, source=tuple(speakers), content=rest)
+
+
+def _unbroken(phrases: Phrases, saying: Saying) -> Saying:
+    """The source with the words that the network left out of what is said about it.
+
+    "A diplomat who asked not to be named because of the talks said": the diplomat, not the talks.
+    """
+    subject = _subject(phrases, saying)
+    if subject is None or subject > min(saying.cue):
+        return saying
+    first, last = phrases.reach(subject)
+    taken = {*saying.cue, *saying.content}
+    low, high = max(first, saying.source[0]), min(last, saying.source[-1])
+    if phrases.annotation.upos[low] == "CCONJ":
+        return saying
+    filled = {t for t in range(low, high + 1) if t not in taken}
+    return replace(saying, source=tuple(sorted({*saying.source, *filled})))
+
+
+def without_day(phrases: Phrases, saying: Saying) -> Saying:
+    """Take off a source the day on which it speaks: "the ministry on Friday confirmed".
+
+    Args:
+        phrases: The trees of the report.
+        saying: A saying whose source is one run of tokens.
+    """
+    annotation = phrases.annotation
+    head = phrases.top(saying.source) if saying.source else -1
+    for token in saying.source[1:]:
+        first, last = phrases.reach(token)
+        if annotation.mention_type[token] != "time" or last < saying.source[-1]:
+            continue
+        if annotation.head[token] not in (head, *saying.cue):
+            continue  # what is said about the source may have its own day
+        case = phrases.child(token, "case")
+        if case == first and case > saying.source[0] and phrases.lower[case] in _ON:
+            return replace(saying, source=tuple(t for t in saying.source if t < first))
+    return saying
 
 
 def whole_phrase(phrases: Phrases, saying: Saying) -> Saying:
@@ -145,7 +201,43 @@ def _widest(phrases: Phrases, head: int) -> tuple[int, int]:
     return min(first for first, _ in extents), max(last for _, last in extents)
 
 
-def _speaker(phrases: Phrases, cue: int) -> int | None:
+def _subject_of(phrases: Phrases, verb: int) -> int | None:
+    """The subject of a verb; where it is counted and does not speak, that of the verb above it."""
+    subject = phrases.subject(verb)
+    if subject is None or phrases.child(verb, "nsubj") is not None:
+        return subject
+    return _above(phrases, verb) if _said_of_the_counted(phrases, verb, subject) else subject
+
+
+def _said_of_the_counted(phrases: Phrases, verb: int, subject: int) -> bool:
+    """Whether a joined verb's subject by the tree does not speak: "said 11 people died and denied …"."""
+    annotation = phrases.annotation
+    return annotation.deprel[verb] == "conj" and (
+        phrases.child(subject, "nummod") is not None
+        or annotation.upos[subject] == "NUM"
+        or annotation.mention_type[subject] not in ("person", "organization", "place", "")
+    )
+
+
+def _above(phrases: Phrases, verb: int) -> int | None:
+    """Who says the clause that a verb is joined to: of "said 11 people died and denied", who said."""
+    annotation = phrases.annotation
+    for above in phrases.climb(verb):
+        if annotation.deprel[above] == "ccomp":
+            teller = annotation.head[above]
+            return phrases.subject(teller) if annotation.lemma[teller] in TELLING else None
+        if annotation.deprel[above] != "conj":
+            return None
+    return None
+
+
+def speaker_of(phrases: Phrases, cue: int) -> int | None:
+    """Who says what a cue says, by the trees; None where nobody is named.
+
+    Args:
+        phrases: The trees of the report.
+        cue: The word of the cue that the others hang on.
+    """
     annotation = phrases.annotation
     upos = annotation.upos[cue]
     if annotation.deprel[cue] == "case" and annotation.head[cue] >= 0:
@@ -156,7 +248,7 @@ def _speaker(phrases: Phrases, cue: int) -> int | None:
         return None
     if phrases.child(cue, "nsubj:pass", "aux:pass") is not None:
         return phrases.child(cue, "obl:agent")
-    subject = phrases.subject(cue)
+    subject = _subject_of(phrases, cue)
     if subject is None and annotation.deprel[cue] in ("acl", "advcl") and annotation.head[cue] >= 0:
         above = annotation.head[cue]
         if annotation.deprel[cue] == "acl" and annotation.upos[above] in ("NOUN", "PROPN"):

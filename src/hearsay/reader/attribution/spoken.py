@@ -13,10 +13,12 @@ from dataclasses import replace
 from hearsay.reader.attribution.saying import Saying, Tokens, between
 from hearsay.reader.phrases import NOUNS, Phrases
 
-_TELLING = frozenset(
+TELLING = frozenset(
     "say tell report add announce claim deny confirm warn state allege insist note explain argue "
     "acknowledge admit assert maintain recount reply respond declare predict reiterate".split()
 )
+"""Verbs of plain telling."""
+
 _NOBODY = frozenset("i we you it there this that these those which what who whatever one".split())
 _COMPLEMENTS = ("ccomp", "parataxis")
 _SURE = 2.0
@@ -58,7 +60,7 @@ def own_clause(phrases: Phrases, saying: Saying) -> Saying:
     if any(annotation.sentence[t] == own or annotation.words[t] in '"“”' for t in saying.content):
         return saying
     verb = phrases.top(saying.cue)
-    if annotation.upos[verb] != "VERB" or annotation.lemma[verb] not in _TELLING:
+    if annotation.upos[verb] != "VERB" or annotation.lemma[verb] not in TELLING:
         return saying
     content = _said(phrases, verb, {*saying.source, *saying.cue})
     return replace(saying, content=content) if content else saying
@@ -69,7 +71,7 @@ def _by_verb(phrases: Phrases, verb: int) -> Iterator[Saying]:
     subject = phrases.child(verb, "nsubj")
     if subject is None or annotation.upos[subject] not in NOUNS:
         return
-    if annotation.words[subject].lower() in _NOBODY or annotation.lemma[verb] not in _TELLING:
+    if annotation.words[subject].lower() in _NOBODY or annotation.lemma[verb] not in TELLING:
         return
     source = phrases.words(subject)
     cue = _with_helpers(phrases, verb, source)

@@ -7,6 +7,8 @@ for names, a spokesman is not a minister, and nobody is his own spokesman.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hearsay.reader.cast.chains import Chain
 from hearsay.reader.cast.countries import COUNTRIES
 from hearsay.reader.cast.mentions import Form, Mention
@@ -67,6 +69,7 @@ def barred(scene: Scene, later: Mention, earlier: Mention) -> bool:
         or _is_new(scene, later, earlier)
         or _are_several(later, other)
         or _is_another_body(scene, later, other)
+        or _are_bodies_of_two_sorts(scene, one, other)
         or _is_owned_by(scene, later, other)
         or _bear_other_names(scene, later, earlier)
         or _are_of_other_countries(scene, one, other)
@@ -134,6 +137,34 @@ def _is_another_body(scene: Scene, noun: Mention, named: Chain) -> bool:
         return False
     names = (one for one in map(scene.mentions.__getitem__, named.members) if one.name)
     return not any(noun.role.noun in name_words(scene, one) for one in names)
+
+
+def _are_bodies_of_two_sorts(scene: Scene, one: Chain, other: Chain) -> bool:
+    """The interior ministry that the ministry of health is to be."""
+    known = list(_bodies(scene, other))
+    return any(
+        noun == another and told - narrowed and narrowed - told
+        for noun, told in _bodies(scene, one)
+        for another, narrowed in known
+    )
+
+
+def _bodies(scene: Scene, chain: Chain) -> Iterator[tuple[str, set[str]]]:
+    """The nouns by which a chain is called a body, each with what tells which one it is."""
+    for mention in map(scene.mentions.__getitem__, chain.members[:_MEMBERS]):
+        if mention.form is Form.NOUN and mention.role and mention.sort == "organisation":
+            yield mention.role.noun, _narrowed(scene, mention)
+
+
+def _narrowed(scene: Scene, noun: Mention) -> set[str]:
+    """The nouns and adjectives that tell which body of its sort it is."""
+    annotation = scene.annotation
+    last = min(noun.last, noun.first + _LOOKED_AT)
+    return {
+        annotation.lemma[token].lower()
+        for token in range(noun.first, last + 1)
+        if annotation.upos[token] in ("NOUN", "ADJ", "PROPN") and token != noun.head
+    }
 
 
 def _bear_other_names(scene: Scene, later: Mention, earlier: Mention) -> bool:

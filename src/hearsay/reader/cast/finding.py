@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation, LabelledSpan
 from hearsay.reader.cast.gender import FEMALE, MALE, gender_of_first_name, gender_of_word
+from hearsay.reader.cast.known_names import with_known_names
 from hearsay.reader.cast.mentions import ADDRESSED, PRONOUNS, RELATIVE, Form, Mention, Role
+from hearsay.reader.cast.named_bodies import is_named_body, names_body
 from hearsay.reader.cast.numbers import is_many
 from hearsay.reader.cast.roles import IDLE, role_of
 from hearsay.reader.cast.speakers import speaking_token
@@ -67,7 +69,7 @@ def find_mentions(
         The mentions in the order of the text, numbered.
     """
     finder = _Finder(annotation, phrases, country)
-    for span in annotation.entities:
+    for span in with_known_names(annotation):
         finder.add_name(span)
     finder.add_nouns_and_pronouns()
     for source in sources:
@@ -107,6 +109,8 @@ class _Finder:
             annotation.upos[inner] == "ADJ" or annotation.deprel[inner] in ("amod", "compound")
         ):
             return  # "Russian" before a noun names no one
+        if span.label in ("PER", "LOC") and names_body(self.phrases, inner, span.label):
+            span = replace(span, label="ORG")
         head = self._title_above(span, inner)
         if head < span.first and annotation.lemma[head].lower() in _OUTLETS:
             span = replace(span, first=head + 1, label="ORG")
@@ -225,6 +229,8 @@ class _Finder:
         annotation = self.annotation
         first, last = self.phrases.extent(token)
         sort = _SORT_OF_TYPE.get(annotation.mention_type[token], "thing")
+        if sort != "organisation" and is_named_body(self.phrases, token, self.in_name):
+            sort = "organisation"
         gender = gender_of_word(annotation.lemma[token].lower()) if sort == "person" else ""
         role = self._role(token, range(first, last + 1))
         many = is_many(self.annotation, self.phrases, token)
@@ -268,8 +274,9 @@ class _Finder:
         for head, mention in sorted(self.found.items()):
             if mention.sort not in ("person", "organisation", "group", "place"):
                 continue
-            others = [self.found.get(token) for token in self.phrases.conjuncts(head)[1:]]
-            joined = [other for other in others if other is not None]
+            # A tree that is drawn wrong may hang what was said before on what was said after.
+            behind = [token for token in self.phrases.conjuncts(head)[1:] if token > head]
+            joined = [self.found[token] for token in behind if token in self.found]
             if joined and not any(self.annotation.lemma[t] == "or" for t in self._links(joined)):
                 several = replace(
                     mention,

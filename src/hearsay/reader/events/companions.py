@@ -129,7 +129,17 @@ class Companions:
 
     def is_of(self, token: int, sort: str) -> bool:
         """Whether a word, or what it is a number of, names a sort of thing."""
+        if sort == "vessel" and self._is_with_article(token):
+            return True
         return any(sort in self._sorts(one) for one in (token, *self._counted(token)))
+
+    def _is_with_article(self, token: int) -> bool:
+        """Whether a word is of a name with an article that is no body's and no place's: "the Titanic sank"."""
+        annotation = self._phrases.annotation
+        if annotation.upos[token] != "PROPN" or self._names.get(token) in _ABLE:
+            return False
+        article = self._phrases.child(token, "det")
+        return article is not None and annotation.words[article].lower() == "the"
 
     def counted(self, token: int) -> int:
         """What a word is a number of, itself where it is none: the houses of "dozens of houses"."""

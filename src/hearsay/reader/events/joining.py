@@ -28,6 +28,7 @@ _LOOKED_BACK = 40
 _LATEST = 3
 _EXACT = frozenset((EventType.EXPLOSION, EventType.STRIKE))
 _GENERAL = frozenset(("", "targeted"))
+_ANY_BLAST = frozenset(("", "unexplained"))
 _FEW = 4
 """Events, and mentions of each, that are compared."""
 
@@ -91,6 +92,13 @@ class Joined:
     def is_general(self) -> bool:
         """Whether it is only called an attack."""
         return all(not one.mention.verbal and one.mention.subtype in _GENERAL for one in self.told)
+
+    def is_blast(self) -> bool:
+        """Whether it is only called the blast, or the explosions: those of a strike or a bomb told before."""
+        return all(
+            one.known and not one.mention.verbal and one.mention.subtype in _ANY_BLAST
+            for one in self.told
+        )
 
     def is_near(self, others: Sequence[Told]) -> bool:
         """Whether mentions may be of the same place and time."""
@@ -201,19 +209,30 @@ def _join(told: Sequence[Told]) -> list[Joined]:
 
 
 def _without_general(found: list[Joined]) -> list[Joined]:
-    """The events, where "the attack" that speaks of a blast or a strike is joined to that."""
-    exact = [joined for joined in found if joined.type in _EXACT and joined.is_real()]
+    """The events, where "the attack" or "the blast" that speaks of a strike or a bomb is joined to that."""
+    exact = [
+        joined
+        for joined in found
+        if joined.type in _EXACT and joined.is_real() and not _is_of_another(joined)
+    ]
     exact.sort(key=lambda joined: -len(joined.told))
     kept: list[Joined] = []
     for joined in found:
         whole = None
-        if joined.type is EventType.ATTACK and joined.is_real() and joined.is_general():
+        if joined.is_real() and _is_of_another(joined):
             whole = next((one for one in exact[:_FEW] if one.is_near(joined.told)), None)
         if whole is None:
             kept.append(joined)
         else:
             whole.told += joined.told
     return kept
+
+
+def _is_of_another(joined: Joined) -> bool:
+    """Whether it is told in words for another that is told exactly: "the attack", "the blast"."""
+    if joined.type is EventType.ATTACK:
+        return joined.is_general()
+    return joined.type is EventType.EXPLOSION and joined.is_blast()
 
 
 def _best(fitting: Sequence[Joined], one: Told) -> Joined:

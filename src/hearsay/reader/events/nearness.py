@@ -36,4 +36,6 @@ class Nearness:
         direct = mention.verbal or own == clause
         if not direct:
             return FIRM + 1
+        if mention.verbal and self._phrases.annotation.deprel[head] == "ccomp":
+            return FIRM + 1  # "denied on Friday that they had fired": on Friday they denied
         return 2 if own in above[:4] else 3 if clause in above else FIRM + 1

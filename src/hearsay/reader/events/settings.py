@@ -37,6 +37,8 @@ _MOVING = frozenset((Relation.TOWARDS, Relation.FROM, Relation.OVER))
 _CARRIED = 3
 """Sentences by which a place is carried on."""
 
+_BEGINNING = 4
+"""Sentences at the beginning, in which a report tells where it happens."""
 
 _ANYWHERE = frozenset(
     (
@@ -130,20 +132,28 @@ class Settings:
 
     def _most_told(self, joined: Sequence[Joined]) -> Whereabouts | None:
         """The place of what is told most often; else of most mentions of what happened."""
-        often = max(joined, key=lambda one: len(one.told), default=None)
+        # The dead are told of more often than what killed them, and do not say where that was.
+        causes = (one for one in joined if one.type not in EFFECTS)
+        often = max(causes, key=lambda one: len(one.told), default=None)
         if often is not None and often.type in CAUSES and often.told[0].reality in _HERE:
             best = self._best(often)
             if best is not None and not is_wide(best.whereabouts.place):
                 return best.whereabouts
         counted: Counter[str] = Counter()
         first: dict[str, Whereabouts] = {}
+        told_in: dict[str, set[int]] = {}
         for one in joined:
             for told in one.told:
                 if told.where is not None and self._is_setting(told):
                     name = told.where.whereabouts.place.name
                     counted[name] += 1 if is_wide(told.where.whereabouts.place) else 2
                     first.setdefault(name, told.where.whereabouts)
-        return first[max(counted, key=lambda name: counted[name])] if counted else None
+                    told_in.setdefault(name, set()).add(self._sentences[told.mention.head])
+        # "In neighbouring Chad four died", at the end, is not where a report happens.
+        main = [
+            name for name in counted if len(told_in[name]) > 1 or min(told_in[name]) < _BEGINNING
+        ]
+        return first[max(main, key=lambda name: counted[name])] if main else None
 
 
 def _nearest(where: Where) -> tuple[bool, bool, int]:

@@ -14,6 +14,7 @@ from itertools import islice
 from hearsay.heads.annotation import ROOT
 from hearsay.reader.events.companions import Companions
 from hearsay.reader.events.fits import Fits
+from hearsay.reader.events.strikes import bare_strikes
 from hearsay.reader.phrases import Phrases
 from hearsay.record import EventType
 from hearsay.record.place import Place
@@ -34,6 +35,7 @@ _ABOUT_EVENT = frozenset(
     "victim scene site toll day attempt wave spate series threat plan plot effort operation campaign "
     "crisis zone suspect call deal result season warning season risk damage centre center".split()
 )
+_A_STRIKE = Trigger(EventType.STRIKE, "", ("strike",))
 _SPAN_GAP = 3
 _LONGEST = 9
 """Tokens that a verb with its object may span."""
@@ -118,6 +120,13 @@ class _Finder:
                 mention = pass_of(token)
                 if mention is not None:
                     found.append(mention)
+        told = [(mention.type, mention.subtype) for mention in found]
+        strikes = bare_strikes(self._phrases, told, self._taken | self._named)
+        found += [
+            self._take(_A_STRIKE, [token], token, verbal=False)
+            for token in strikes
+            if self._tells(token)
+        ]
         return _with_objects(self._phrases, found)
 
     # ------------------------------------------------------------------ phrases

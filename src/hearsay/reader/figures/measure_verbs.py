@@ -40,7 +40,7 @@ _GROUPS = frozenset(
 )
 _MAKING = frozenset("leave make render force find get keep hold order see put set".split())
 _LIGHT = frozenset("another a an the all some other up as many only just even".split())
-_TO_A_NUMBER = frozenset("to at by from of for above over past beyond about around".split())
+_TO_A_NUMBER = frozenset("to at as by from of for above over past beyond about around".split())
 _OF_A_TOTAL = frozenset(("of", "to", "at", "by", ""))
 
 

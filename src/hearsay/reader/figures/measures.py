@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from hearsay.heads.annotation import ROOT
 from hearsay.reader.figures.counted import Counted
 from hearsay.reader.figures.counted_sorts import PEOPLE, UNKNOWN, Before, Sorts, together
+from hearsay.reader.figures.measure_moved import Moved
 from hearsay.reader.figures.measure_states import States
 from hearsay.reader.figures.measure_totals import Totals
 from hearsay.reader.figures.measure_units import measure_of_unit
@@ -58,6 +59,7 @@ class Measures:
         self._states = States(phrases)
         self._totals = Totals(phrases, self._sorts, self._states)
         self._verbs = Verbs(phrases, self._states, self._totals)
+        self._moved = Moved(phrases, self._totals)
 
     def of(self, counted: Counted, before: Before = ()) -> Measure | None:
         """What a quantity counts.
@@ -87,6 +89,8 @@ class Measures:
             return self._by_default(counted), "the whole of a part"
         sorts = self._sorts.of(counted, before)
         told = self._told(counted, sorts, before)
+        if told is None and self._is_alone(counted):
+            told = self._moved.of(counted, before)
         if told is not None:
             return told, "words around"
         part = self._of_part(counted, sorts, before)
@@ -139,6 +143,11 @@ class Measures:
         return Measure.COUNT_OTHER
 
     # ------------------------------------------------------------------ words around
+
+    def _is_alone(self, counted: Counted) -> bool:
+        """Whether no noun is counted: in "stood at 16 late Monday" it is not the Mondays."""
+        noun = counted.noun
+        return noun is None or self._phrases.annotation.mention_type[noun] == "time"
 
     def _told(self, counted: Counted, sorts: frozenset[str], before: Before) -> Measure | None:
         """What verbs and states around the counted tell."""

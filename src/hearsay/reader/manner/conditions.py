@@ -154,6 +154,7 @@ _TESTS: dict[Condition, Callable[[CueContext], bool]] = {
     Condition.BLAME: _speaks_of("blame"),
     Condition.CHARGE: _rather_speaks_of("charge"),
     Condition.OFFER: _rather_speaks_of("offer"),
+    Condition.COUNT: _speaks_of("number"),
     Condition.NOT_TO: _is_infinitive(Infinitive.NOT),
     Condition.TO: _is_infinitive(Infinitive.OWN, Infinitive.NOT),
     Condition.OTHER: _is_infinitive(Infinitive.OTHER),

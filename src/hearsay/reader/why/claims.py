@@ -27,6 +27,7 @@ FOUND = {
     "hearsay": "rule: an adverb of hearsay (allegedly, reportedly)",
     "plain saying": "rule: a verb of saying with its subject and its clause",
     "according to": "rule: according to somebody",
+    "counts": "rule: who puts a number at something",
     "colon": "rule: a headline that names its source before or behind a colon",
     "goes on": "rule: a quotation that goes on after another",
 }
