@@ -21,6 +21,7 @@ from bench import (
     capitals,
     confidence,
     coreference,
+    cross,
     entities,
     event_places,
     factuality,
@@ -79,6 +80,8 @@ def measure(engine: Engine, float_network: Path | None) -> dict[str, float]:
         ("coreference", coreference.DATA, lambda: coreference.measure(reader)),
         ("role fillers, MUC-4", muc.DATA, lambda: muc.measure(reader)),
         ("incidents", incidents_across.DATA, lambda: incidents_across.measure(reader)),
+        ("reports together", cross.DATA, lambda: cross.measure(reader)),
+        ("our own groups", cross.OWN, lambda: cross.measure_own(reader)),
     )
     scores: dict[str, float] = {}
     for name, data, run in steps:

@@ -23,13 +23,18 @@ def rows(data: str) -> Iterator[Row]:
 
 
 def is_there(data: str) -> bool:
-    """Whether a file or folder of `SHARED` exists."""
-    return (SHARED / data).exists()
+    """Whether a file or folder of `SHARED`, or of our own, exists."""
+    return _place(data).exists()
+
+
+def _place(data: str) -> Path:
+    """Where a file or folder lies: what is our own is named from the repository's root."""
+    return (ROOT if data.startswith("bench/") else SHARED) / data
 
 
 def digest(data: str) -> str:
     """The SHA-256 of a file, or of a folder's gold records, by name and content."""
-    path = SHARED / data
+    path = _place(data)
     if path.is_file():
         return hashlib.sha256(path.read_bytes()).hexdigest()
     whole = hashlib.sha256()

@@ -73,16 +73,17 @@ _KINDS = (
 )
 
 
-def invent(number: int) -> Record:
+def invent(number: int, *, day: date | None = None) -> Record:
     """A record.
 
     Args:
         number: Which of many; the same number gives an equal record.
+        day: Of what it tells; by default one of three years.
 
     Returns:
         The record.
     """
-    return _Inventing(number).record()
+    return _Inventing(number, day).record()
 
 
 @dataclass
@@ -90,12 +91,14 @@ class _Inventing:
     """A record whose text and values grow together."""
 
     number: int
+    told: date | None = None
     parts: list[str] = field(default_factory=list)
     length: int = 0
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.number)  # noqa: S311
-        self.day = FIRST_DAY + timedelta(days=self.chance.randrange(DAYS))
+        drawn = FIRST_DAY + timedelta(days=self.chance.randrange(DAYS))
+        self.day = self.told or drawn
         self.entities: dict[str, Entity] = {}
         self.claims: list[Claim] = []
         self.events: list[Event] = []

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hearsay.reconcile.accounts import take
 from hearsay.reconcile.filed import Filed
-from hearsay.reconcile.incidents import Joined, find_incidents
-from hearsay.reconcile.origins import Origin, Traced, count_independent, trace
-from hearsay.reconcile.relations.claims import relate_claims
-from hearsay.reconcile.relations.figures import relate
-from hearsay.reconcile.series.values import Scope, Value, read_values
-from hearsay.record.between import Incident, Relation, RelationKind, Status
-
-Origins = Mapping[tuple[str, str], Sequence[Origin]]
-"""With whom the accounts of an event of a report start."""
+from hearsay.reconcile.incidents import find_incidents
+from hearsay.reconcile.series import Series
+from hearsay.reconcile.standing import Standing, weigh
+from hearsay.record.between import Incident, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +18,26 @@ class Reconciled:
     """What was found.
 
     Args:
-        incidents: By their first telling.
-        relations: In order of their ends.
-        series: The values of each scope, the oldest first.
+        standings: What is said of each incident, by its first telling.
     """
 
-    incidents: tuple[Incident, ...]
-    relations: tuple[Relation, ...]
-    series: tuple[tuple[Scope, tuple[Value, ...]], ...]
+    standings: tuple[Standing, ...]
+
+    @property
+    def incidents(self) -> tuple[Incident, ...]:
+        """The incidents."""
+        return tuple(one.incident for one in self.standings)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What holds between values, in order of their ends."""
+        every = (relation for one in self.standings for relation in one.relations)
+        return tuple(sorted(every, key=lambda one: (one.a, one.b, one.kind)))
+
+    @property
+    def series(self) -> tuple[Series, ...]:
+        """The numbers over time."""
+        return tuple(series for one in self.standings for series in one.series)
 
 
 def reconcile(filed: Sequence[Filed]) -> Reconciled:
@@ -43,51 +50,5 @@ def reconcile(filed: Sequence[Filed]) -> Reconciled:
         Incidents, relations and series.
     """
     ordered = sorted(filed, key=lambda one: one.name)
-    joined = find_incidents(ordered)
-    traced = {one.name: trace(one) for one in ordered}
-    series = read_values(ordered, joined, traced)
-    of_figures = [(scope.incident, one) for scope, values in series for one in relate(values)]
-    told = relate_claims(ordered, joined, traced)
-    both = (*(one for _, one in of_figures), *told)
-    relations = tuple(sorted(both, key=lambda one: (one.a, one.b, one.kind)))
-    kinds: dict[str, set[RelationKind]] = defaultdict(set)
-    for incident, one in of_figures:
-        kinds[incident].add(one.kind)
-    origins = _origins_of_events(ordered, traced)
-    incidents = tuple(_incident(one, origins, kinds[one.id]) for one in joined)
-    return Reconciled(incidents, relations, series)
-
-
-def _incident(joined: Joined, of_events: Origins, kinds: Collection[RelationKind]) -> Incident:
-    told = ((one.backdrop.report, one.event) for one in joined.tellings)
-    origins = list(dict.fromkeys(one for event in told for one in of_events.get(event, ())))
-    number = count_independent(origins)
-    return Incident(
-        id=joined.id,
-        type=joined.type.value,
-        subtype=joined.subtype,
-        events=joined.events,
-        origins=tuple(sorted({one.name for one in origins})),
-        independent=number,
-        status=_status(number, kinds),
-        place=next((one.spot.name for one in joined.tellings if one.spot and one.spot.exact), None),
-        why=joined.why,
-    )
-
-
-def _origins_of_events(filed: Sequence[Filed], traced: dict[str, Traced]) -> Origins:
-    found: dict[tuple[str, str], list[Origin]] = defaultdict(list)
-    for one in filed:
-        for claim in one.record.claims:
-            if (origin := traced[one.name].get(claim.id)) is not None:
-                for event in claim.events:
-                    found[one.name, event.id].append(origin)
-    return found
-
-
-def _status(number: int, kinds: Collection[RelationKind]) -> Status:
-    if RelationKind.CONFLICTS in kinds:
-        return Status.DISPUTED
-    if number > 1:
-        return Status.CORROBORATED
-    return Status.REVISED if RelationKind.REVISES in kinds else Status.SINGLE
+    accounts = {one.name: take(one) for one in ordered}
+    return Reconciled(tuple(weigh(one, accounts) for one in find_incidents(ordered)))

@@ -64,6 +64,10 @@ class At:
         """As JSON."""
         return {"report": self.report, "start": self.start, "end": self.end}
 
+    def __str__(self) -> str:
+        """As one word: "wire-7:203-210"."""
+        return f"{self.report}:{self.start}-{self.end}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hearsay.record.between import At
+
 
 class Kind(StrEnum):
     """What there are listings of."""
@@ -19,6 +21,8 @@ class Kind(StrEnum):
     SOURCES = "sources"
     PLACES = "places"
     REPORTS = "reports"
+    INCIDENTS = "incidents"
+    RELATIONS = "relations"
 
 
 class Holds(StrEnum):
@@ -27,6 +31,10 @@ class Holds(StrEnum):
     TEXT = "text"
     TEXTS = "texts"
     """A tuple of texts, empty where there are none."""
+    SPAN = "span"
+    """An `At`: words of a report."""
+    SPANS = "spans"
+    """A tuple of them, empty where there are none."""
     WHOLE = "whole"
     REAL = "real"
     FLAG = "flag"
@@ -34,7 +42,7 @@ class Holds(StrEnum):
     """ISO 8601, as text: a date, or date and time."""
 
 
-Cell = str | int | float | bool | tuple[str, ...] | None
+Cell = str | int | float | bool | At | tuple[str, ...] | tuple[At, ...] | None
 Row = dict[str, Cell]
 """A cell for each column of its kind, in their order."""
 
@@ -179,10 +187,35 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
         ("events", "whole", "how many events"),
         ("figures", "whole", "how many figures"),
         ("editions", "whole", "how many editions of it there are, itself among them"),
-        ("copies", "whole", "how many reports share its text or most of it, itself among them"),
-        ("copy_of", "text", "name of the first report of those; empty where it is that one"),
+        ("copies", "whole", "how many reports that stand share its text or most of it, itself in any case"),
+        ("copy_of", "text", "name of the first of those that stand; empty where it is that one"),
         ("withdrawn", "flag", "whether it was taken back"),
         ("added", "time", "when it came into the ledger, universal time"),
+    ),
+    Kind.INCIDENTS: _columns(
+        ("id", "text", "ledger id of the incident: that of its earliest telling"),
+        ("type", "text", "a code of event_types, the one most told"),
+        ("subtype", "text", "a subtype of it"),
+        ("status", "text", "what its sources amount to: a code of ledger_status"),
+        ("independent", "whole", "how many of its origins are independent of each other"),
+        ("origins", "texts", "whom the accounts of it start with, each once"),
+        ("from", "time", "when it happened, from, as most reports have it"),
+        ("to", "time", "until, exclusive"),
+        *_WHERE,
+        ("reports", "whole", "how many reports tell of it"),
+        ("events", "spans", "where reports tell of it: all mentions"),
+        ("why", "texts", "by which signs its events were joined, a sentence each"),
+    ),
+    Kind.RELATIONS: _columns(
+        ("kind", "text", "conflicts, revises, corroborates, repeats, denies or confirms"),
+        ("a", "span", "the newer or acting end"),
+        ("b", "span", "the other end"),
+        ("a_also", "spans", "further mentions of the same value by the same source in the same report"),
+        ("b_also", "spans", "the same of the other end"),
+        ("why", "text", "the values, their sources and the rule, as a sentence"),
+        ("incident", "text", "ledger id of the incident that they are about"),
+        ("type", "text", "its type, as type or type/subtype"),
+        ("place", "text", "where it happened"),
     ),
 }  # fmt: skip
 """The columns of each kind, in the order in which they are shown."""
@@ -207,6 +240,19 @@ def column(kind: Kind, name: str) -> Column:
     """
     return {one.name: one for one in COLUMNS[kind]}[name]
 
+
+def texts_of(cell: Cell) -> tuple[str, ...]:
+    """A cell of several texts, or of several words of reports as one word each.
+
+    Example:
+        >>> texts_of((At("wire-7", 203, 210),)), texts_of(None)
+        (('wire-7:203-210',), ())
+    """
+    return tuple(map(str, cell)) if isinstance(cell, tuple) else ()
+
+
+SEVERAL = frozenset((Holds.TEXTS, Holds.SPANS))
+"""What cells with several values hold."""
 
 _EXACT = 2.0**53
 """Up to here every whole number is a float of its own."""

@@ -2,27 +2,20 @@
 
 What is on the board hangs on which reports are there, never on which came first. To keep that cheap, a
 new report is compared with those that share a key, and only what hangs together with it is grouped
-anew. Copies count once: the earliest speaks for them all. What hangs together grows without bound in a long war, where every day's fighting is linked with
-the next; so where it has more than some hundred tellings, its weaker links no longer hold it together.
+anew: see `regrouping`. Copies count once: the earliest speaks for them all.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from hearsay.reconcile.filed import Filed
-from hearsay.reconcile.incidents.grouping import ENOUGH, group
 from hearsay.reconcile.incidents.joined import Joined, join, pair
 from hearsay.reconcile.incidents.keys import filed_under, looked_for
 from hearsay.reconcile.incidents.likeness import link
+from hearsay.reconcile.incidents.regrouping import beside, regroup
 from hearsay.reconcile.telling import Telling, tellings
-
-_MOST = 256
-"""Tellings that are grouped at once."""
-
-_HOLDS = (ENOUGH, 500, 1500, 2500)
-"""The least that a link is worth to hold tellings together, from weak to strong."""
 
 
 def find_incidents(filed: Iterable[Filed]) -> tuple[Joined, ...]:
@@ -51,7 +44,7 @@ class Board:
         self._files: dict[str, set[str]] = defaultdict(set)
         self._links: dict[str, dict[str, int]] = {}
         self._group: dict[str, tuple[str, ...]] = {}
-        self._hung: dict[str, set[str]] = {}
+        self._hung: dict[str, frozenset[str]] = {}
         self._moved: set[str] = set()
 
     def add(self, filed: Filed) -> None:
@@ -114,46 +107,20 @@ class Board:
         copies = self._copies.get(telling.twin)
         return copies is not None and copies[0] is telling
 
+    def links(self, twin: str) -> Mapping[str, int]:
+        """What a twin is linked with: see `regrouping.Net`."""
+        return self._links[twin]
+
+    def hung(self, twin: str) -> Collection[str]:
+        """What it was grouped with the last time."""
+        return self._hung.get(twin, ())
+
     def _regroup(self) -> None:
-        """Group anew whatever hangs together with what has moved."""
-        waiting = self._moved | {
-            other
-            for name in self._moved
-            for other, score in self._links[name].items()
-            if score >= ENOUGH
-        }
+        for cell in regroup(self, beside(self, self._moved)):
+            self._hung.update(dict.fromkeys(cell.members, cell.members))
+            for members in cell.groups:
+                self._group.update(dict.fromkeys(members, members))
         self._moved = set()
-        done: set[str] = set()
-        while waiting:
-            name = waiting.pop()
-            if name in done:
-                continue
-            cell = self._cell(name)
-            for member in cell:
-                # Those who hung together with it and do not now have to find their own place.
-                waiting |= self._hung.get(member, set()) - cell - done
-                self._hung[member] = cell
-            for members in group(sorted(cell), self._scores(cell)):
-                self._group.update(dict.fromkeys(members, tuple(members)))
-            done |= cell
-
-    def _cell(self, name: str) -> set[str]:
-        """What hangs together with a telling, by links strong enough that it is not too much."""
-        cell: set[str] = set()
-        for least in _HOLDS:
-            cell = self._reach(name, least)
-            if len(cell) <= _MOST:
-                break
-        return cell
-
-    def _reach(self, name: str, least: int) -> set[str]:
-        found, edge = {name}, [name]
-        while edge and (len(found) <= _MOST or least == _HOLDS[-1]):
-            for other, score in self._links[edge.pop()].items():
-                if score >= least and other not in found:
-                    found.add(other)
-                    edge.append(other)
-        return found
 
     def _scores(self, names: Iterable[str]) -> dict[tuple[str, str], int]:
         within = set(names)

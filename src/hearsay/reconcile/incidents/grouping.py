@@ -10,9 +10,11 @@ stands first by its names is joined first.
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from hearsay.reconcile.incidents.likeness import UNLIKE
+from hearsay.reconcile.incidents.ties import NO_TIES, Ties
 
 ENOUGH = -250
 """The least that two groups are alike on average to be one, in thousandths of log odds. Below an even
@@ -24,13 +26,16 @@ Scores = Mapping[tuple[str, str], int]
 _Sums = dict[str, dict[str, tuple[int, int]]]
 
 
-def group(names: Iterable[str], scores: Scores, enough: int = ENOUGH) -> list[list[str]]:
+def group(
+    names: Iterable[str], scores: Scores, enough: int = ENOUGH, *, ties: Ties = NO_TIES
+) -> list[list[str]]:
     """Join what is alike on average.
 
     Args:
         names: Of what is joined.
         scores: How alike two are; two that are not there are `UNLIKE`.
         enough: The least average at which two groups are joined.
+        ties: What people decided; it counts for more than any score.
 
     Returns:
         The groups: their names in order, the groups in the order of their first names.
@@ -39,16 +44,32 @@ def group(names: Iterable[str], scores: Scores, enough: int = ENOUGH) -> list[li
         >>> group("abc", {("a", "b"): 2000, ("b", "c"): 1000, ("a", "c"): -3000})
         [['a', 'b'], ['c']]
     """
-    return _Groups(names, scores, enough).joined()
+    return _tied(_Groups(names, scores, enough, ties.apart).joined(), ties)
+
+
+def _tied(groups: list[list[str]], ties: Ties) -> list[list[str]]:
+    """Put together the groups that hold what is decided to be one; by then each has its likes."""
+    for one in ties.together:
+        met = [group for group in groups if not one.isdisjoint(group)]
+        if len(met) > 1:
+            whole = sorted(name for group in met for name in group)
+            groups = [group for group in groups if one.isdisjoint(group)] + [whole]
+    return sorted(groups)
 
 
 class _Groups:
     """Groups that grow; each is called by the least of its names."""
 
-    def __init__(self, names: Iterable[str], scores: Scores, enough: int) -> None:
+    def __init__(
+        self, names: Iterable[str], scores: Scores, enough: int, apart: Iterable[tuple[str, str]]
+    ) -> None:
         self._members = {name: [name] for name in names}
         self._sums: _Sums = {name: {} for name in self._members}
         self._enough = enough
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        for one, other in apart:
+            self._apart[one].add(other)
+            self._apart[other].add(one)
         self._heap: list[tuple[float, str, str]] = []
         for (one, other), score in scores.items():
             self._sums[one][other] = self._sums[other][one] = (score, 1)
@@ -59,11 +80,13 @@ class _Groups:
             negated, one, other = heapq.heappop(self._heap)
             # What was put in before either of them grew is no longer so.
             both = one in self._members and other in self._members
-            if both and self._average(one, other) == -negated:
+            if both and self._average(one, other) == -negated and other not in self._apart[one]:
                 self._join(one, other)
         return [sorted(members) for _, members in sorted(self._members.items())]
 
     def _wait(self, one: str, other: str) -> None:
+        if other in self._apart[one]:
+            return
         average = self._average(one, other)
         if average >= self._enough:
             heapq.heappush(self._heap, (-average, min(one, other), max(one, other)))
@@ -76,6 +99,10 @@ class _Groups:
     def _join(self, one: str, other: str) -> None:
         """Put the group with the greater name into the other."""
         self._members[one] += self._members.pop(other)
+        for third in self._apart.pop(other, ()):
+            self._apart[third].discard(other)
+            self._apart[third].add(one)
+            self._apart[one].add(third)
         for third, (score, compared) in self._sums.pop(other).items():
             del self._sums[third][other]
             if third != one:

@@ -21,6 +21,7 @@ from hearsay.reconcile.incidents.times import (
 )
 from hearsay.reconcile.telling import Telling
 from hearsay.reconcile.wording import likeness
+from hearsay.record import EventType
 from hearsay.record.vocabulary import Reality
 
 Signs = Mapping[str, float]
@@ -41,6 +42,7 @@ _UNSAID = 0.6
 """The same, where one of them does not say when, or only when it was counted."""
 
 _REAL = frozenset((Reality.HAPPENED, Reality.ONGOING, Reality.PAST_BACKGROUND))
+_COUNTED = frozenset((EventType.CASUALTY, EventType.DAMAGE, EventType.DISPLACE))
 
 
 def signs(one: Telling, other: Telling) -> Signs:
@@ -88,8 +90,25 @@ def _within(one: Telling, other: Telling) -> str:
     """The reader kept the two apart: for good reasons, save where it had only a word to go by."""
     if one.headline or other.headline:
         return "headline of the same report"
+    if _are_counts_of_two(one, other):
+        return "same report, counted by another"
     vague = is_vague(one) or is_vague(other)
     return "same report, in a word for any force" if vague else "same report"
+
+
+def _are_counts_of_two(one: Telling, other: Telling) -> bool:
+    """Whether two are cited for two counts: "27 died, the opposition said; the government spoke of ten".
+
+    Within a report two counts are kept apart, since one who counts twice counts two things.
+    """
+    effects = one.type is other.type and one.type in _COUNTED
+    counted = bool(one.counts) and bool(other.counts)
+    return (
+        effects
+        and counted
+        and bool(one.tellers and other.tellers)
+        and not (one.tellers & other.tellers)
+    )
 
 
 def _of_names(one: Telling, other: Telling) -> Iterator[Sign]:

@@ -1,7 +1,17 @@
 """Where an account starts: who said it first, however many print it."""
 
-from hearsay.reconcile.origins.independence import are_independent, count_independent
+from hearsay.reconcile.origins.independence import are_independent, are_opponents, count_independent
 from hearsay.reconcile.origins.origin import Interest, Origin
-from hearsay.reconcile.origins.tracing import Traced, trace
+from hearsay.reconcile.origins.tracing import Traced, outlet_of, through_of, trace
 
-__all__ = ["Interest", "Origin", "Traced", "are_independent", "count_independent", "trace"]
+__all__ = [
+    "Interest",
+    "Origin",
+    "Traced",
+    "are_independent",
+    "are_opponents",
+    "count_independent",
+    "outlet_of",
+    "through_of",
+    "trace",
+]

@@ -10,11 +10,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from hearsay.reference.countries import country_code
+from hearsay.reference.tables import read_table
 
-_DATA = Path(__file__).resolve().parent / "data" / "bodies.tsv"
 _STATE_MEDIA = re.compile(
     r"\b(?:state|government|regime)(?:[- ](?:run|owned|controlled|backed|affiliated))?[- ]"
     r"(?:\w+[- ])?(?:tv|television|media|news agency|agency|broadcaster|radio|newspaper|press)\b"
@@ -25,19 +24,24 @@ _NATIONAL = re.compile(r"^(?:the )?(\w+) (?:tv|television|media)$")
 _FIELDS = (
     ("health", r"health"),
     ("defence", r"defen[cs]e|military|army|armed forces|air force|navy|troops|commander|general staff"),
-    ("interior", r"interior|home affairs|home ministry"),
+    ("interior", r"interior|home affairs|home ministry|security minist(?:ry|er)|minist(?:ry|er) of (?:public )?security"),
     ("foreign", r"foreign|state department|diplomat"),
     ("emergency", r"emergency|emergencies|civil protection|civil defen[cs]e|disaster|rescue|fire"),
+    ("coast guard", r"coast ?guard"),
+    ("elections", r"electoral|elections?"),
     ("police", r"police"),
+    ("government", r"government"),
 )  # fmt: skip
 _BODY = re.compile(
     r"\b(?:ministry|minister|ministers|department|officials?|authorit(?:y|ies)|agency|service|services|"
-    r"spokes\w+|government|police|military|army|forces?|staff|command|defen[cs]e)\b"
+    r"spokes\w+|government|police|military|army|forces?|staff|command|defen[cs]e|coast ?guard|commission)\b"
 )
 # Letters of other alphabets that look like ours: a name in disguise is the name.
 _ALIKE = str.maketrans("аеіјорсухѕһԁԛԝνοαρτικ", "aeijopcyxshdqwvoaptik")
-_BEFORE = re.compile(r"^(?:the|a|an|its|their|his|her|our)\s+|^\W+")
-_BEHIND = re.compile(r"(?:['’]s?|\W+| group| organi[sz]ation| militants?| fighters?| militia)$")
+_BEFORE = re.compile(r"^(?:the|a|an|its|their|his|her|our|(?:news )?agency)\s+|^\W+")
+_BEHIND = re.compile(
+    r"(?:['’]s?|\W+| (?:news )?agency| group| organi[sz]ation| militants?| fighters?| militia)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,18 @@ def fold(name: str) -> str:
 
 def _stripped(words: str) -> str:
     while True:
-        shorter = _BEHIND.sub("", _BEFORE.sub("", words))
+        named = _BEFORE.sub("", words)
+        shorter = _BEHIND.sub("", named)
+        if _names_a_country(shorter):
+            shorter = named  # "Iraqi News Agency" is not all that is Iraqi
         if shorter == words or not shorter:
             return words
         words = shorter
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_a_country(words: str) -> bool:
+    return country_code(words.capitalize()) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -132,18 +144,19 @@ def country_in(words: str) -> str | None:
 
 @cache
 def _bodies() -> dict[str, Body]:
-    lines = _DATA.read_text(encoding="utf-8").split("\n")
-    rows = [line.split("\t") for line in lines if line and not line.startswith("# ")][1:]
+    rows = read_table("bodies").rows
     return {
-        fold(form): Body(key, name, interest, country)
-        for form, key, name, interest, country in rows
+        fold(called): Body(key, name, interest, country)
+        for called, key, name, interest, country in rows
     }
 
 
 @cache
 def _within() -> re.Pattern[str]:
     """The names that may stand among other words: of one word only in capitals, as acronyms do."""
-    forms = sorted(_bodies(), key=lambda form: (-len(form), form))
+    # Not those of outlets, which are heard through: "a witness told Reuters" is of the witness.
+    within = (form for form, body in _bodies().items() if body.interest != "media")
+    forms = sorted(within, key=lambda form: (-len(form), form))
     whole = [re.escape(form) for form in forms if " " in form or len(form) > 4]
     short = [re.escape(form.upper()) for form in forms if " " not in form and len(form) > 2]
     return re.compile(rf"\b(?:(?i:{'|'.join(whole)})|(?:{'|'.join(short)})(?=s?\b))")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hearsay.reconcile.origins.origin import Origin
+from hearsay.reconcile.origins.origin import Interest, Origin
+
+_TELLING = frozenset((Interest.STATE, Interest.ARMED, Interest.NEUTRAL, Interest.EYEWITNESS))
+"""Interests of which nobody who has the one has the other."""
 
 
 def are_independent(one: Origin, other: Origin) -> bool:
     """Whether two origins are surely not one.
 
     Example:
-        >>> from hearsay.reconcile.origins.origin import Interest
         >>> army = Origin(key="defence:SY", name="the army", interest=Interest.STATE, side="SY")
         >>> are_independent(army, army)
         False
@@ -20,14 +22,37 @@ def are_independent(one: Origin, other: Origin) -> bool:
         return False
     if one.apart and other.apart:
         return True
+    if one.interest is not other.interest and {one.interest, other.interest} <= _TELLING:
+        return True
     return one.side is not None and other.side is not None and one.side != other.side
 
 
+_FIGHTING = frozenset((Interest.STATE, Interest.ARMED))
+
+
+def are_opponents(one: Origin, other: Origin) -> bool:
+    """Whether two origins surely speak for sides that fight each other.
+
+    Two states need not be at war, so one of the two is an armed group; where a side is not known, nobody
+    knows whose opponent that is.
+
+    Example:
+        >>> army = Origin(key="defence:SY", name="the army", interest=Interest.STATE, side="SY")
+        >>> group = Origin(key="rebels", name="rebels", interest=Interest.ARMED, side="rebels")
+        >>> are_opponents(army, group), are_opponents(army, army)
+        (True, False)
+    """
+    if not {one.interest, other.interest} <= _FIGHTING or None in (one.side, other.side):
+        return False
+    return one.side != other.side and Interest.ARMED in (one.interest, other.interest)
+
+
 def count_independent(origins: Iterable[Origin]) -> int:
-    """How many of them are surely different; a report's own voice counts where nobody is cited."""
+    """How many of them are surely different; an outlet's own voice counts where nobody else is cited."""
     chosen: list[Origin] = []
     for origin in sorted(set(origins), key=lambda one: (not one.apart, one)):
         if all(are_independent(origin, other) for other in chosen):
             chosen.append(origin)
-    cited = [one for one in chosen if not one.key.startswith("text:")]
+    # An outlet that names nobody may have it from any of those whom others name.
+    cited = [one for one in chosen if one.interest is not Interest.MEDIA]
     return len(cited or chosen)

@@ -40,7 +40,7 @@ _BY_KIND = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Who an account starts with.
 
@@ -57,6 +57,14 @@ class Origin:
     interest: Interest
     side: str | None = None
     apart: bool = True
+
+    def __lt__(self, other: Origin) -> bool:
+        """Whether it comes first where some are told in order; one without a side before the others."""
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[str, str, str, str, bool]:
+        return self.key, self.name, self.interest, self.side or "", self.apart
 
 
 def interest_of(kind: ActorKind | None, source: SourceKind) -> Interest:

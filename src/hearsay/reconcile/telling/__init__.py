@@ -1,7 +1,7 @@
 """A telling: what one report says of one event, with all that can be compared."""
 
 from hearsay.reconcile.telling.form import read_tellings, write_tellings
-from hearsay.reconcile.telling.taking import day_of, tellings
+from hearsay.reconcile.telling.taking import backdrop_of, day_of, tellings
 from hearsay.reconcile.telling.telling import Backdrop, Count, Spot, Telling
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "Count",
     "Spot",
     "Telling",
+    "backdrop_of",
     "day_of",
     "read_tellings",
     "tellings",

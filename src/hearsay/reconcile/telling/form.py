@@ -43,7 +43,7 @@ def read_tellings(text: str) -> tuple[Telling, ...]:
     first, *others = json.loads(text) or [None]
     if first is None:
         return ()
-    sets = {"names": frozenset(first["names"]), "numbers": frozenset(first["numbers"])}
+    sets = {name: frozenset(first.get(name, ())) for name in ("names", "numbers")}
     backdrop = Backdrop(**{**first, **sets})
     return tuple(_telling(one, backdrop) for one in others)
 
@@ -66,7 +66,7 @@ def _plain(value: Any) -> Any:
 
 
 def _telling(form: dict[str, Any], backdrop: Backdrop) -> Telling:
-    sets = ("stems", "doers", "sufferers", "beside", "words")
+    sets = ("stems", "doers", "sufferers", "beside", "words", "tellers")
     read: dict[str, Any] = {**form, "backdrop": backdrop}
     read |= {name: frozenset(form.get(name, ())) for name in sets}
     read["mentions"] = tuple(At(backdrop.report, *span) for span in form["mentions"])

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from hashlib import blake2b
@@ -19,10 +19,11 @@ from hearsay.reconcile.telling.sentences import Sentences
 from hearsay.reconcile.telling.telling import Backdrop, Count, Spot, Telling
 from hearsay.reconcile.triggers import Kind, kinds_of
 from hearsay.reconcile.wording import content_stems, names_in, numbers_in, stem
-from hearsay.record import Event, EventType, PlacePrecision, Role
+from hearsay.record import Event, EventType, PlacePrecision, Record, Role
 from hearsay.record.between import At
 from hearsay.record.event import Participant
-from hearsay.record.vocabulary import Reality
+from hearsay.record.refs import value_refs
+from hearsay.record.vocabulary import Reality, Relation
 
 _DONE_BY = frozenset((Role.AGENT,))
 _DONE_TO = frozenset((Role.TARGET, Role.AFFECTED, Role.BENEFICIARY))
@@ -30,6 +31,14 @@ _SITES = frozenset((PlacePrecision.POINT, PlacePrecision.SITE, PlacePrecision.AR
 _EXACT = _SITES | {PlacePrecision.TOWN, PlacePrecision.OFFSET, PlacePrecision.DISTRICT}
 _EFFECTS = frozenset((EventType.CASUALTY, EventType.DAMAGE, EventType.AID, EventType.DISPLACE))
 """What comes of another event, and so on its day; "the bombing" may be that of last week."""
+
+_FORCE = frozenset((EventType.ATTACK, EventType.STRIKE, EventType.EXPLOSION, EventType.BATTLE))
+_NEWS = _EFFECTS | _FORCE | {EventType.ACCIDENT, EventType.DISASTER, EventType.PROTEST}
+"""What is told with its effects, and whose days are those of the effects: a vote's day is not."""
+
+_ON_THE_WAY = frozenset((Relation.TOWARDS, Relation.FROM, Relation.BETWEEN))
+_TRAVELLED = frozenset((EventType.DISPLACE, EventType.DEPLOY, EventType.MEET, EventType.AID))
+"""What leads from one place to another; anything else that is told of a way was somewhere on it."""
 
 _REAL = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _A_DAY = 1.5
@@ -46,10 +55,11 @@ def tellings(filed: Filed) -> tuple[Telling, ...]:
         In the order of the record's events.
     """
     sentences = Sentences(filed.record)
-    backdrop = _backdrop(filed, sentences.names)
-    refs = _refs(event.start for event in filed.record.events)
+    backdrop = backdrop_of(filed, sentences.names)
+    refs = value_refs("e", (event.mentions[0].start for event in filed.record.events))
+    tellers = _tellers(filed.record)
     found = [
-        _telling(event, ref, backdrop, sentences)
+        replace(_telling(event, ref, backdrop, sentences), tellers=tellers[event.id])
         for event, ref in zip(filed.record.events, refs, strict=True)
     ]
     seen: Counter[str] = Counter()
@@ -60,6 +70,19 @@ def tellings(filed: Filed) -> tuple[Telling, ...]:
         twin = f"{backdrop.family}:{mark}:{seen[mark]}"
         named.append(replace(telling, twin=twin, by_report=_by_report(telling, found)))
     return tuple(named)
+
+
+def _tellers(record: Record) -> Mapping[str, frozenset[str]]:
+    """Who is cited for each event, by its id; nobody, where the report also tells it by itself."""
+    cited: dict[str, set[str]] = defaultdict(set)
+    for claim in record.claims:
+        who = claim.source
+        name = "" if who is None else (who.entity.name if who.entity else who.text).casefold()
+        for event in claim.events:
+            cited[event.id].add(name)
+    return defaultdict(
+        frozenset, {one: frozenset(names) for one, names in cited.items() if "" not in names}
+    )
 
 
 def _by_report(telling: Telling, found: Sequence[Telling]) -> float | None:
@@ -73,8 +96,11 @@ def _by_report(telling: Telling, found: Sequence[Telling]) -> float | None:
     days = [day for one in found if (day := _day_of_news(one)) is not None]
     if telling.headline:
         return days[0] if days else None
-    one_only = len(set(days)) == 1 and not any(map(_is_long, found))
-    return days[0] if one_only and telling.type in _EFFECTS else None
+    if telling.type not in _EFFECTS:
+        return None
+    news = [one for one in found if one.type in _NEWS]
+    of_news = {day for one in news if (day := _day_of_news(one)) is not None}
+    return of_news.pop() if len(of_news) == 1 and not any(map(_is_long, news)) else None
 
 
 def _day_of_news(one: Telling) -> float | None:
@@ -88,16 +114,6 @@ def _is_long(one: Telling) -> bool:
     if one.begins is None or one.reality not in _REAL:
         return False
     return one.ends is None or one.ends - one.begins > _A_DAY
-
-
-def _refs(places: Iterable[int]) -> list[str]:
-    """The events' ids within the report, as a ledger gives them: the place, a letter where two share it."""
-    seen: Counter[int] = Counter()
-    refs = []
-    for place in places:
-        seen[place] += 1
-        refs.append(f"e{place}" + ("" if seen[place] == 1 else chr(ord("a") + seen[place] - 1)))
-    return refs
 
 
 def _mark(telling: Telling) -> str:
@@ -124,14 +140,20 @@ def day_of(iso: str | None) -> float | None:
     return round(at.toordinal() + (at.hour * 60 + at.minute) / 1440, 4)
 
 
-def _backdrop(filed: Filed, names: frozenset[str]) -> Backdrop:
+def backdrop_of(filed: Filed, names: frozenset[str] | None = None) -> Backdrop:
+    """What all tellings of a report share; a report of no event has it too.
+
+    Args:
+        filed: The report's record, with what it is called.
+        names: What it names, where that is known already.
+    """
     report = filed.record.report
     published = day_of(report.published)
     return Backdrop(
         report=filed.name,
         family=filed.family,
         published=None if published is None else float(int(published)),
-        names=names,
+        names=Sentences(filed.record).names if names is None else names,
         numbers=numbers_in(report.text),
     )
 
@@ -181,6 +203,8 @@ def _named(participants: Sequence[Participant], roles: frozenset[Role]) -> froze
 
 def _spot(event: Event) -> Spot | None:
     if event.where is None:
+        return None
+    if event.where.relation in _ON_THE_WAY and event.type not in _TRAVELLED:
         return None
     place = event.where.place
     return Spot(

@@ -98,6 +98,7 @@ class Telling:
         ends: When it was surely over, exclusive.
         counts: The figures that hang on it.
         headline: Whether only the report's headline speaks of it.
+        tellers: Who is cited for it, folded; empty where the report tells it in its own voice too.
         by_report: The day that it may be taken to be of, where nobody says when: of a headline the first
             that the report tells of, of the dead and the damage the only one.
     """
@@ -124,6 +125,7 @@ class Telling:
     counts: tuple[Count, ...] = ()
     headline: bool = False
     by_report: float | None = None
+    tellers: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:

@@ -1,0 +1,145 @@
+"""How a count is told: as what it is now, as what it was before, as what came on top.
+
+"The toll rose to 31, up from 22" gives two numbers of which one is past; "four more bodies" are no toll;
+"three children" among fourteen dead are fourteen dead. Set beside other reports' numbers without that, each
+would contradict the others. What tells it stands right before the number, seldom behind it, and never in
+another clause.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from hearsay.record import Figure, Record
+
+
+class Counting(StrEnum):
+    """How a count is told."""
+
+    NEWER = "newer"
+    """As new: "raised the toll to 31"."""
+    EARLIER = "earlier"
+    """As overtaken: "up from 22"."""
+    ADDED = "added"
+    """As what comes on top: "four more bodies"."""
+    INCLUDED = "included"
+    """As part of another: "including three children"."""
+    WINDOW = "window"
+    """Over a stretch of its own: "in the past 24 hours"."""
+    TOTAL = "total"
+    """As all there are: "a total of 31", "the toll"."""
+    UNTIL = "until"
+    """As of a day: "as of Monday"."""
+    SINCE = "since"
+    """From a day on: "since the offensive began on March 1"."""
+
+
+_NUMBER = r"(?:(?:at least|about|around|some|nearly|more than|only|just|an?|the) )*"
+_CHANGE = (
+    r"(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr[eo]w(?:s|n|ing)?|"
+    r"increas(?:es?|ed|ing)|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|br(?:ings?|inging|ought)|tak(?:es?|ing|en)|"
+    r"took|push(?:es|ed|ing)|updat(?:es?|ed|ing)|revis(?:es?|ed|ing)|correct(?:s|ed|ing)|lower(?:s|ed|ing)|"
+    r"reduc(?:es?|ed|ing)|cut|dropp(?:ed|ing)|drops|f[ea]ll(?:s|ing|en)?|swell(?:s|ed)?|mount(?:s|ed|ing)?)"
+)
+_REACH_IT = r"(?:reach(?:es|ed|ing)|pass(?:es|ed|ing)|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)|now)"
+_COUNT = r"(?:toll|tally|total|count|figure|number|estimate)s?"
+_BEFORE = r"(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|preliminary|at first)"
+_SAID = r"(?:said|say|put|report(?:ed|s)?|announced|gives?|given|gave|counted|stated|estimated|confirmed)"
+_NEWER = re.compile(
+    rf"\b{_CHANGE}\b[^.;:,]{{0,60}}\bto {_NUMBER}$|\b{_REACH_IT} (?:\w+ )?(?:at |that )?{_NUMBER}$"
+    rf"|\b{_CHANGE}\b (?:the |its |their )?(?:\w+ )?{_COUNT}\b[^.;]{{0,120}}\b(?:saying|to|at) {_NUMBER}$",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    rf"\b(?:up|down|{_CHANGE})\b[^.;:,]{{0,40}} from {_NUMBER}(?:{_BEFORE} )?(?:{_COUNT} )?(?:of )?{_NUMBER}$"
+    rf"|\bto [^.;:]{{1,30}}, from {_NUMBER}$"
+    # Of "earlier a bomb killed 12" it is the bomb that was earlier.
+    rf"|\b{_BEFORE}\b,?[^.;:,]{{0,40}}\b(?:{_SAID}|{_COUNT})\b[^.;:,]{{0,60}} {_NUMBER}$"
+    rf"|\b{_SAID} {_BEFORE}\b[^.;:,]{{0,60}} {_NUMBER}$"
+    rf"|, not {_NUMBER}$|\b(?:instead of|rather than|compared (?:with|to)) {_NUMBER}$",
+    re.IGNORECASE,
+)
+_EARLIER_BEHIND = re.compile(
+    rf"[^.;:,]{{0,40}}\b(?:{_BEFORE} (?:reported|announced|given|put|said|counted|stated)"
+    r"|(?:reported|announced|given|stated) (?:earlier|before|previously)|a day (?:earlier|before))\b",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"\b(?<!or )(?:more|another|additional|further)\b(?! than)", re.IGNORECASE)
+_INCLUDED = re.compile(
+    r"\b(?:including|among (?:them|whom|the (?:dead|victims|killed|injured|wounded))|of (?:them|whom|those|which))\b"
+    r"[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_INCLUDED_BEHIND = re.compile(
+    r"\s*(?:were )?(?:of|among) (?:them|whom|those|the (?:dead|victims))\b"
+)
+_INCLUDED_WITHIN = re.compile(
+    r"\b(?:of|among) (?:them|whom|those|the (?:dead|killed|victims|deceased|injured|wounded|missing))\b"
+)
+_WINDOW = re.compile(
+    r"\b(?:in|over|during|within) (?:the |a )?(?:past|last|previous|preceding|single) (?P<n>[\w-]+ )?"
+    r"(?P<unit>hour|day|night|week|month)s?\b|\b(?:daily|overnight)\b|\bin (?:a|one) (?:single )?day\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    rf"\b(?:toll|tally|(?:a|the|in) total|in all|altogether|so far|to date|overall|the {_COUNT} of)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\bas (?:of|at)\b|(?<!ed )(?<!en )\b(?:[Bb]y|[Uu]ntil) (?:late |early |noon )?(?:on )?[A-Z]\w+day\b(?!['’])"
+)
+_SINCE = re.compile(
+    r"\bsince (?:late |early |last |mid-)?(?:[A-Z]\w+|\d|then\b|the\b[^.;,]{0,40}\b(?:began|start|broke|outbreak))"
+)
+_SINCE_WHEN_NOT = re.compile(r"\b(?:\w+est|worst|first|most)\b[^.;,]{0,40} since\b")
+"""The deadliest attack since 2015 counts no dead of 2016."""
+
+_STOP = re.compile(r"[.!?;][\"”’)]*\s|\n")
+_REACH = 200
+"""Characters on either side of a number in which its sentence is looked for."""
+
+
+def counting_of(figure: Figure, record: Record) -> frozenset[Counting]:
+    """How a figure is told.
+
+    Args:
+        figure: The figure.
+        record: The record that holds it.
+
+    Returns:
+        All that the words around it tell; nothing for "12 people died".
+    """
+    before, behind = _around(figure, record.report.text)
+    sentence = f"{before}|{behind}"
+    signs = {
+        Counting.NEWER: _NEWER.search(before),
+        Counting.EARLIER: _EARLIER.search(before) or _EARLIER_BEHIND.match(behind),
+        Counting.ADDED: _ADDED.search(figure.text) and not _follows_others(figure, record),
+        Counting.INCLUDED: _INCLUDED.search(before)
+        or _INCLUDED_BEHIND.match(behind)
+        or _INCLUDED_WITHIN.search(figure.text),
+        Counting.WINDOW: _WINDOW.search(sentence),
+        Counting.TOTAL: _TOTAL.search(before) or _TOTAL.search(figure.text),
+        Counting.UNTIL: _UNTIL.search(sentence),
+        Counting.SINCE: _SINCE.search(sentence) and not _SINCE_WHEN_NOT.search(sentence),
+    }
+    found = {sense for sense, sign in signs.items() if sign}
+    if Counting.EARLIER in found:
+        found.discard(Counting.NEWER)
+    return frozenset(found)
+
+
+def _around(figure: Figure, text: str) -> tuple[str, str]:
+    """What stands before a figure in its sentence, and behind it."""
+    before = text[max(0, figure.start - _REACH) : figure.start]
+    behind = text[figure.end : figure.end + _REACH]
+    *_, begins = (0, *(stop.end() for stop in _STOP.finditer(before)))
+    stop = _STOP.search(behind)
+    return before[begins:], behind[: stop.start()] if stop else behind
+
+
+def _follows_others(figure: Figure, record: Record) -> bool:
+    """Whether "more" means more people: "killing 44 and wounding dozens more"."""
+    near = [one for one in record.figures if 0 < figure.start - one.end < _REACH]
+    return bool(near) and all(one.measure is not figure.measure for one in near)

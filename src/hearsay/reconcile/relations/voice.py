@@ -1,0 +1,168 @@
+"""A voice: a statement about an incident, with the report that prints it and with whom it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from hearsay.reconcile.accounts import Account, Statement
+from hearsay.reconcile.incidents import Joined
+from hearsay.reconcile.origins import Origin
+from hearsay.reconcile.telling import Telling
+from hearsay.record import EventType
+from hearsay.record.between import At
+from hearsay.record.vocabulary import Reality
+
+OriginOf = Callable[[str, str], Origin]
+"""With whom a claim starts, by the report's name and the claim's id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A statement about an incident.
+
+    Args:
+        account: The account of the report that prints it.
+        statement: What is said.
+        origin: With whom it starts.
+        tellings: The events of the incident that it is of.
+        at: The words that stand for it.
+    """
+
+    account: Account
+    statement: Statement
+    origin: Origin
+    tellings: tuple[Telling, ...]
+    at: At
+
+    @property
+    def report(self) -> str:
+        """What the report is called."""
+        return self.account.report
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a report says it in its own voice."""
+        return not self.statement.source
+
+    @property
+    def order(self) -> tuple[str, str, At]:
+        """By when it was said, else printed; then by the report's id and the place in its text."""
+        day = (self.statement.said or self.account.published or "~")[:10]
+        return day, self.account.given, self.at
+
+    @property
+    def words(self) -> str:
+        """Who says it where, for a sentence."""
+        return f"{self.origin.name} ({self.report})"
+
+
+def voices_of(
+    joined: Joined, accounts: Mapping[str, Account], origin_of: OriginOf
+) -> tuple[Voice, ...]:
+    """All that is said of an incident, the oldest first.
+
+    Args:
+        joined: The tellings that are one happening.
+        accounts: Those of all reports that tell of it, by the reports' names.
+        origin_of: With whom a claim starts.
+    """
+    told: dict[str, dict[str, Telling]] = {}
+    for one in joined.tellings:
+        told.setdefault(one.backdrop.report, {})[one.event] = one
+    found = []
+    for report, by_event in told.items():
+        account = accounts[report]
+        for statement in account.statements:
+            its = (by_event[event] for event in statement.events if event in by_event)
+            tellings = tuple(
+                one for one in its if one.type not in EFFECTS or _tells(statement, one)
+            )
+            if tellings:
+                origin = origin_of(report, statement.claim)
+                found.append(_voice(account, statement, origin, tellings))
+    return tuple(sorted(found, key=lambda voice: voice.order))
+
+
+def asides_of(
+    joined: Joined, accounts: Mapping[str, Account], origin_of: OriginOf
+) -> tuple[Voice, ...]:
+    """What is said of no event, in reports that are about the incident, the oldest first.
+
+    "The owner denied that the ferry was overloaded" tells of nothing that happened, and is repeated and
+    answered all the same.
+
+    Args:
+        joined: The tellings that are one happening.
+        accounts: Those of all reports that tell of it, by the reports' names.
+        origin_of: With whom a claim starts.
+    """
+    told = {(one.backdrop.report, one.event) for one in joined.tellings}
+    found = [
+        Voice(
+            account=accounts[report],
+            statement=statement,
+            origin=origin_of(report, statement.claim),
+            tellings=(),
+            at=statement.at,
+        )
+        for report in sorted({report for report, _ in told})
+        if (report, _main_event(accounts[report])) in told
+        for statement in accounts[report].statements
+        if statement.source and not statement.events and len(statement.words) >= _ENOUGH
+    ]
+    return tuple(sorted(found, key=lambda voice: voice.order))
+
+
+def _main_event(account: Account) -> str:
+    """What a report is about: of what happened and has effects, what it tells of most."""
+    news = [one for one in account.tellings if one.type in _NEWS and one.reality in _SO]
+    best = max(news, key=lambda one: (len(one.mentions), -one.start), default=None)
+    return "" if best is None else best.event
+
+
+_ENOUGH = 3
+"""Words by which two may be known to say the same."""
+
+_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
+_NEWS = frozenset(
+    (
+        *(EventType.ATTACK, EventType.STRIKE, EventType.EXPLOSION, EventType.BATTLE),
+        *(EventType.ACCIDENT, EventType.DISASTER, EventType.PROTEST),
+    )
+)
+
+EFFECTS = frozenset(
+    (
+        EventType.DAMAGE,
+        EventType.AID,
+        EventType.DISPLACE,
+        EventType.RESTRICT,
+    )
+)
+"""What comes of a happening: each has words of its own in a sentence that tells of several."""
+
+
+def _tells(statement: Statement, telling: Telling) -> bool:
+    """Whether words of an event stand in what is said, and not only in the sentence around it."""
+    return any(statement.at.start <= at.start < statement.at.end for at in telling.mentions)
+
+
+def _voice(
+    account: Account, statement: Statement, origin: Origin, tellings: tuple[Telling, ...]
+) -> Voice:
+    """An effect stands for itself in a sentence that tells of several; else all that is said does."""
+    inside = sorted(
+        at
+        for telling in tellings
+        if telling.type in EFFECTS
+        for at in telling.mentions
+        if statement.at.start <= at.start < statement.at.end
+    )
+    return Voice(
+        account=account,
+        statement=statement,
+        origin=origin,
+        tellings=tellings,
+        at=inside[0] if inside else statement.at,
+    )

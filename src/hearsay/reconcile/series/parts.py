@@ -1,0 +1,169 @@
+"""What each number counts, and which of them count a part.
+
+A report rarely says what exactly it counts. "33 in Sindh and 120 in Pakistan" are two scopes, "22 in Syria"
+and "22 in Qamishli" of one bombing are one; the passengers are all that died, until somebody counts the
+crew apart. So what is a part is learnt from reports that give several numbers at once, and then holds for
+those that give one. It hangs on all reports together, and not on which came first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from hearsay.reconcile.accounts import Counting
+from hearsay.reconcile.series.bounds import is_soft, stated
+from hearsay.reconcile.series.finding import Found
+from hearsay.reconcile.series.periods import period_of, stretch_of
+from hearsay.reconcile.series.scope import Scope, kind_of_people, unit_of
+from hearsay.record.vocabulary import Measure
+
+_TELLING = 10
+"""Numbers from which on it is no chance that two reports have the same."""
+
+_PASSING = frozenset((Counting.EARLIER, Counting.ADDED))
+
+
+def scopes_of(
+    found: Sequence[Found], incident: str, began: float | None, *, long: bool
+) -> list[Scope]:
+    """What each value counts.
+
+    Args:
+        found: All values of an incident.
+        incident: The incident's id; "" for values that hang on no event.
+        began: When it began, in days; None where nobody says.
+        long: Whether it goes on for days, so that a day's count is a part.
+
+    Returns:
+        The scopes, in the order of the values.
+    """
+    people, places = _parts(found, _part_people), _parts(found, _part_places)
+    plain = [
+        Scope(
+            incident=incident,
+            measure=one.value.measure,
+            unit=unit_of(one.value),
+            side=one.value.side or "",
+            population=kind_of_people(one.people)
+            or (one.people if (*one.bare[1:], one.people) in people else ""),
+            place=(one.value.place or "") if (*one.bare[1:], one.place) in places else "",
+            period=period_of(one.value, one.account.published, began, long=long),
+        )
+        for one in found
+    ]
+    return _placed(found, _in_place_of(found, plain))
+
+
+def loose_scopes_of(found: Sequence[Found]) -> list[Scope]:
+    """What each value counts that hangs on a place and a stretch of time.
+
+    Args:
+        found: The values.
+
+    Returns:
+        The scopes, in the order of the values. A value that names no place counts where all others of its
+        kind and stretch count, if that is one place.
+    """
+    plain = [
+        Scope(
+            incident="",
+            measure=one.value.measure,
+            unit=unit_of(one.value),
+            side=one.value.side or "",
+            population=kind_of_people(one.people) or one.people,
+            place=one.value.place or "",
+            period=stretch_of(one.value),
+        )
+        for one in found
+    ]
+    places: dict[Scope, set[str]] = defaultdict(set)
+    for scope in plain:
+        places[replace(scope, place="")] |= {scope.place} - {""}
+    inherited = _in_place_of(found, plain)
+    return [
+        replace(scope, place=min(places[scope]))
+        if scope in places and len(places[scope]) == 1
+        else scope
+        for scope in inherited
+    ]
+
+
+def _in_place_of(found: Sequence[Found], plain: Sequence[Scope]) -> list[Scope]:
+    """A number told as overtaken counts what the one in its place does: "249 civilians, up from 227"."""
+    told: dict[tuple[str, Measure, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(found):
+        if Counting.EARLIER not in one.value.told:
+            told[_words_of(one)].append(at)
+    scopes = list(plain)
+    for at, one in enumerate(found):
+        near = told.get(_words_of(one))
+        if near and Counting.EARLIER in one.value.told and not one.people and not one.value.side:
+            scopes[at] = plain[min(near, key=lambda other: (abs(other - at), other))]
+    return scopes
+
+
+def _words_of(one: Found) -> tuple[str, Measure, str]:
+    """What one origin says in a report of one measure."""
+    return one.account.report, one.value.measure, one.origin.key
+
+
+def _placed(found: Sequence[Found], plain: Sequence[Scope]) -> list[Scope]:
+    """Who has for all just the number that others have for a place means that place: "63 died there"."""
+    of_place = {
+        (replace(scope, place=""), stated(one.value)): scope
+        for one, scope in zip(found, plain, strict=True)
+        if scope.place and stated(one.value) >= _TELLING
+    }
+    return [
+        of_place.get((scope, stated(one.value)), scope) if not is_soft(one.value) else scope
+        for one, scope in zip(found, plain, strict=True)
+    ]
+
+
+_Part = tuple[Measure, str, str]
+
+
+def _parts(
+    found: Iterable[Found], of_report: Callable[[Sequence[Found]], Iterator[str]]
+) -> set[_Part]:
+    """What some report counts apart, by measure and side."""
+    together: dict[tuple[str, Measure, str], list[Found]] = defaultdict(list)
+    for one in found:
+        if not _PASSING & one.value.told and not is_soft(one.value) and not one.denied:
+            together[one.bare].append(one)
+    return {
+        (measure, side, part)
+        for (_, measure, side), members in together.items()
+        for part in of_report(members)
+        if part
+    }
+
+
+def _part_people(members: Sequence[Found]) -> Iterator[str]:
+    """People that are counted beside others, or beside more."""
+    for one in members:
+        others = [
+            other
+            for other in members
+            if other.people != one.people and Counting.INCLUDED not in other.value.told
+        ]
+        beside = any(other.people for other in others)
+        within = any(stated(other.value) > stated(one.value) for other in others)
+        if beside or within or (Counting.INCLUDED in one.value.told and len(members) > 1):
+            yield one.people
+
+
+def _part_places(members: Sequence[Found]) -> Iterator[str]:
+    """Places of which a report counts less than of another one that it names."""
+    for one in members:
+        if any(
+            other.place
+            and other.place != one.place
+            and other.people == one.people
+            and stated(other.value) > stated(one.value)
+            and Counting.NEWER not in one.value.told
+            for other in members
+        ):
+            yield one.place

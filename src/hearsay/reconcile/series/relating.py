@@ -1,0 +1,248 @@
+"""What holds between the numbers of one scope: said anew, told again, agreed on, or such that both cannot be.
+
+A count that rises is not contradicted by its past, nor by the past of another: of two origins those numbers
+are set beside each other that are of one time. And a floor does not sink: who had "at least 170" in the
+morning and has 140 at noon does not say it anew, unless he says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from math import floor
+from typing import NamedTuple
+
+from hearsay.reconcile.accounts import Counting
+from hearsay.reconcile.origins import are_independent
+from hearsay.reconcile.series.bounds import (
+    agree,
+    interval,
+    is_same,
+    is_soft,
+    is_vague,
+    meet,
+    stated,
+)
+from hearsay.reconcile.series.chains import Chain, is_lower
+from hearsay.reconcile.series.finding import is_own_voice
+from hearsay.reconcile.series.given import Given
+from hearsay.reconcile.series.sums import Sum
+from hearsay.reconcile.series.timing import falls, may_have_grown
+from hearsay.record.between import Relation, RelationKind
+from hearsay.record.vocabulary import Measure
+
+_MANIFOLD = frozenset((Measure.PERSONNEL, Measure.MONEY_AID))
+"""Counts that hang on one event in many ways: troops sent, and troops there; a sum, and one of its parts."""
+
+
+def relate(
+    chains: Sequence[Chain],
+    givens: Sequence[Given],
+    sums: Sequence[Sum] = (),
+    began: float | None = None,
+) -> tuple[Relation, ...]:
+    """What holds between the values of one scope.
+
+    Args:
+        chains: The numbers of each origin.
+        givens: All values, the oldest first, with those told as overtaken.
+        sums: What numbers of one report add up to.
+        began: When the counted began, in days; None where it is not known.
+
+    Returns:
+        Relations along each origin's numbers, and between the numbers of two origins that are of one time;
+        in order of their ends.
+    """
+    found = [one for chain in chains for one in _along(chain)]
+    beside = _Beside(givens, sums, began)
+    for one, other in combinations([_Newest(chain, chain.newest) for chain in chains], 2):
+        found += _between(one, other, beside)
+    return tuple(sorted(found, key=lambda relation: (relation.a, relation.b, relation.kind)))
+
+
+class _Beside:
+    """What else is known when two numbers are set beside each other."""
+
+    def __init__(self, givens: Sequence[Given], sums: Sequence[Sum], began: float | None) -> None:
+        self._past: dict[str, list[Given]] = defaultdict(list)
+        for one in givens:
+            if one.earlier:
+                self._past[one.report].append(one)
+        self._parts = {(one.total, part) for one in sums for part in one.parts}
+        self._began = began
+
+    def have_grown(self, low: Given, high: Given) -> bool:
+        """Whether the lower number may have become the higher, or is told to have."""
+        if may_have_grown(low, high, self._began):
+            return True
+        past = self._past.get(high.report, ())
+        return any(is_same(one.value, low.value) for one in past)
+
+    def add_up(self, one: Given, other: Given) -> bool:
+        """Whether either number is a sum in which the other has a part."""
+        pairs = ((one, other), (other, one))
+        return any((stated(whole.value), part.words) in self._parts for whole, part in pairs)
+
+
+def _along(chain: Chain) -> Iterator[Relation]:
+    for step in chain.steps:
+        for again in step.again:
+            if again.report != step.first.report:
+                why = f"{again.words} was told before as {_quoted(step.first)}: one origin, told again"
+                yield _relation(RelationKind.REPEATS, again, step.first, why)
+    counted = [step.first for step in chain.steps if not is_vague(step.first.value)]
+    for old, new in pairwise(counted):
+        yield _step(old, new)
+    for past in chain.past:
+        if (now := _now(chain, past)) is not None:
+            why = f"{now.words} in place of “{past.value.text}”, as the report itself tells"
+            yield _relation(RelationKind.REVISES, now, past, why)
+
+
+def _now(chain: Chain, past: Given) -> Given | None:
+    """What a report has in place of a number that it tells as overtaken."""
+    told = (one for step in chain.steps for one in (step.first, *step.again))
+    return next((one for one in told if one.report == past.report), None)
+
+
+def _step(old: Given, new: Given) -> Relation:
+    if _sinks(old, new):
+        why = f"{old.words} and {new.words}, both of one day: a floor does not sink, and nobody takes it back"
+        return _relation(RelationKind.CONFLICTS, new, old, why)
+    how = "lower" if is_lower(new, old) else "higher"
+    if is_soft(old.value):
+        how = "as a number"
+    why = f"{new.words} after {_quoted(old)}: the same origin says it anew, {how}"
+    return _relation(RelationKind.REVISES, new, old, why)
+
+
+def _sinks(old: Given, new: Given) -> bool:
+    open_above = interval(old.value)[1] == float("inf")
+    if not open_above or meet(old.value, new.value) or falls(old.value.measure):
+        return False
+    by_hour = old.timed and new.timed
+    return not by_hour and _day(old) == _day(new) and Counting.NEWER not in new.value.told
+
+
+def _day(given: Given) -> int | None:
+    return None if given.when is None else floor(given.when)
+
+
+class _Newest(NamedTuple):
+    """A chain with its last number, which is asked for as often as there are others."""
+
+    chain: Chain
+    newest: Given | None
+
+
+def _between(one: _Newest, other: _Newest, beside: _Beside) -> Iterator[Relation]:
+    first, second = one.newest, other.newest
+    if first is None or second is None:
+        return
+    low, high = sorted((first, second), key=lambda given: (stated(given.value), given.at))
+    met = meet(first.value, second.value, soften=True)
+    if not agree(first.value, second.value) and (met or beside.have_grown(low, high)):
+        # The newer number says nothing about the older: what its origin had at that time does.
+        then = (one if high is first else other).chain.nearest(low)
+        if then is None or then is high:
+            return
+        first, second = then, low
+    yield from _pair(first, second, beside)
+
+
+def _pair(first: Given, second: Given, beside: _Beside) -> Iterator[Relation]:
+    old, new = sorted(
+        (first, second), key=lambda given: (given.when or 0.0, given.given, given.report, given.at)
+    )
+    apart = are_independent(old.origin, new.origin)
+    if agree(old.value, new.value):
+        if apart and not (is_own_voice(old.origin) or is_own_voice(new.origin)):
+            why = f"{new.words} and {old.words}: two origins that do not hang on each other agree"
+            yield _relation(RelationKind.CORROBORATES, new, old, why)
+    elif not meet(old.value, new.value, soften=True) and not beside.add_up(old, new):
+        low, high = sorted((old, new), key=lambda given: stated(given.value))
+        one_count = old.value.measure not in _MANIFOLD
+        if one_count and not beside.have_grown(low, high) and not _may_be_an_update(old, new):
+            why = f"{new.words} and {old.words}: no number is both, and {_why_not_grown(low, high)}"
+            yield _relation(RelationKind.CONFLICTS, new, old, why)
+
+
+def _why_not_grown(low: Given, high: Given) -> str:
+    """Why the lower number did not become the higher, in words."""
+    first, second = _day(low), _day(high)
+    if first is None or second is None:
+        return "when they were counted is not told"
+    if first == second:
+        return "both are of one day"
+    if first > second and not falls(low.value.measure):
+        return "the later is the lower"
+    return "too little time lies between for one to become the other"
+
+
+def _may_be_an_update(old: Given, new: Given) -> bool:
+    """Whether a report that says from nobody what it has may have what the other number became."""
+    if is_own_voice(old.origin) and is_own_voice(new.origin) and _day(old) == _day(new):
+        return True
+    ends = ((old, new), (new, old)) if _day(old) == _day(new) else ((old, new),)
+    return any(
+        is_own_voice(later.origin) and Counting.NEWER in later.value.told for _, later in ends
+    )
+
+
+def overtaken(chains: Sequence[Chain], began: float | None) -> tuple[Given, ...]:
+    """The newest values that a later and higher one of another origin has left behind.
+
+    Args:
+        chains: The numbers of each origin.
+        began: When the counted began, in days.
+
+    Returns:
+        In the order of the chains.
+    """
+    newest = [one for chain in chains if (one := chain.newest) is not None]
+    return tuple(
+        one
+        for one in newest
+        if any(
+            _is_later(other, one)
+            and not agree(one.value, other.value)
+            and (stated(other.value) > stated(one.value) or falls(one.value.measure))
+            and may_have_grown(one, other, began)
+            for other in newest
+        )
+    )
+
+
+def _is_later(one: Given, other: Given) -> bool:
+    return one.when is not None and other.when is not None and one.when > other.when
+
+
+def exceed(
+    parts: Sequence[Chain], wholes: Sequence[Chain], began: float | None
+) -> Iterator[Relation]:
+    """Where a part is more than the whole of another origin.
+
+    Args:
+        parts: The numbers of a scope that counts some.
+        wholes: Those of the scope that counts all.
+        began: When the counted began, in days.
+    """
+    for chain in parts:
+        for other in wholes:
+            part, whole = chain.newest, other.newest
+            if part is None or whole is None or not are_independent(chain.origin, other.origin):
+                continue
+            low, _ = interval(part.value, soften=True)
+            _, high = interval(whole.value, soften=True)
+            if low > high and not may_have_grown(whole, part, began):
+                why = f"{part.words} counts a part, and is more than the whole: {whole.words}"
+                yield _relation(RelationKind.CONFLICTS, part, whole, why)
+
+
+def _quoted(given: Given) -> str:
+    return f"“{given.value.text}” ({given.report})"
+
+
+def _relation(kind: RelationKind, a: Given, b: Given, why: str) -> Relation:
+    return Relation(kind=kind, a=a.at, b=b.at, a_also=a.also, b_also=b.also, why=f"{why}.")
