@@ -24,7 +24,7 @@ def records_to_add(count: int) -> list[Record]:
 
 
 def start(
-    where: str, count: int, *, seed: int | None = None
+    where: str, count: int, *, seed: int | None = None, settles: bool = False
 ) -> tuple[ForkServerProcess, Connection]:
     """Start a process that adds records.
 
@@ -32,12 +32,13 @@ def start(
         where: The ledger; it makes one where there is none.
         count: How many.
         seed: Of the order; none for that of their numbers.
+        settles: Whether it finds out in between what they amount to.
 
     Returns:
         The process, and the end of a pipe that gives the key of each report once it is kept.
     """
     receives, sends = CONTEXT.Pipe(duplex=False)
-    process = CONTEXT.Process(target=_add, args=(where, count, seed, sends))
+    process = CONTEXT.Process(target=_add, args=(where, count, seed, settles, sends))
     process.start()
     sends.close()
     return process, receives
@@ -54,10 +55,12 @@ def acknowledged(pipe: Connection) -> Sequence[str]:
     return keys
 
 
-def _add(where: str, count: int, seed: int | None, pipe: Connection) -> None:
+def _add(where: str, count: int, seed: int | None, settles: bool, pipe: Connection) -> None:
     records = records_to_add(count)
     if seed is not None:
         random.Random(seed).shuffle(records)  # noqa: S311 - an order, and no secret
     with Ledger.open(where, create=True, who="adder") as ledger:
         for record in records:
             pipe.send(ledger.add(record).key)
+            if settles:
+                ledger.settle()

@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, event, insert, update
 
 from hearsay.ledger import Ledger
+from hearsay.ledger.asking.grammar import parse_query
 from hearsay.ledger.index_tables import LIKENESS, LIKENESS_BAND
 from hearsay.ledger.tables import REPORT
 from hearsay.ledger.text_families import group
 from hearsay.record import Record, Report
+from hearsay.record.listing import Kind
 from hearsay.text.likeness import signature
 from tests.ledger.conftest import Place
 from tests.ledger.made import NEWER, READER
@@ -135,6 +137,39 @@ def test_forgetting_the_first_leaves_its_copies_together(ledger: Ledger) -> None
     assert [one.name for one in ledger.copies(third.name)] == [second.name, third.name]
     assert ledger.report(second.name).copy_of is None
     assert ledger.check().faults == ()
+
+
+def _listed(ledger: Ledger, *terms: str) -> list[object]:
+    return [row["report"] for row in ledger.list(parse_query(Kind.REPORTS, terms))]
+
+
+def test_the_first_that_was_not_taken_back_stands_for_the_others(ledger: Ledger) -> None:
+    """Whoever lists one report of each family finds each family, now and as it stood before."""
+    first, second, third = (
+        ledger.add(told(WIRE, name)).name for name in ("Nordwire", "Post", "Echo")
+    )
+    assert _listed(ledger, "copies=first") == [first]
+    before = ledger.report(third).added
+
+    ledger.withdraw(first, why="Retracted.")
+
+    assert _listed(ledger, "copies=first") == [second]
+    assert _listed(ledger, "copies=!first") == [third]
+    assert _listed(ledger, "copies=first", "withdrawn=all") == [second]
+    asked = replace(parse_query(Kind.REPORTS, ["copies=first"]), as_of=before)
+    assert [row["report"] for row in ledger.list(asked)] == [first]
+    told_of = [ledger.report(name) for name in (first, second, third)]
+    assert [(one.copies, one.copy_of) for one in told_of] == [(3, second), (2, None), (2, second)]
+    rows = ledger.list(parse_query(Kind.REPORTS, ["withdrawn=all"]))
+    assert [(row["copies"], row["copy_of"]) for row in rows] == [
+        (one.copies, one.copy_of) for one in told_of
+    ]
+
+    for name in (second, third):
+        ledger.withdraw(name, why="Retracted.")
+
+    assert _listed(ledger, "copies=first", "withdrawn=yes") == [first]
+    assert ledger.report(third).copy_of == first
 
 
 _PIECES = [*PARAGRAPHS, *(part + "." for part in OTHER.split(". "))]

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from hearsay.ledger.editions import name_families
 from hearsay.ledger.keys import content_key, given_id, possible_keys
 from hearsay.ledger.moments import moment
-from hearsay.ledger.names import report_name, split_name, value_refs
+from hearsay.ledger.names import report_name, split_name
 from hearsay.record import Report
+from hearsay.record.refs import value_refs
 
 _REPORTS = st.builds(
     Report,

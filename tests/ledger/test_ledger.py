@@ -181,7 +181,7 @@ def test_names_are_short_and_a_second_of_the_same_is_longer(
     def same_at_first(key: str, *, words: int) -> str:
         return "lusab-babad" if words == 2 else f"lusab-babad-{key[:4]}"
 
-    monkeypatch.setattr("hearsay.ledger.adding.report_name", same_at_first)
+    monkeypatch.setattr("hearsay.ledger.names.report_name", same_at_first)
 
     names = [ledger.add(made(n)).name for n in (1, 2)]
 
@@ -347,6 +347,7 @@ def test_what_is_searched_is_made_again(ledger: Ledger) -> None:
     """The records are the truth; whatever happened to the tables beside them can be undone."""
     for number in range(20):
         ledger.add(made(number))
+    ledger.settle()
     before = ledger.digest()
     with ledger._access.writing() as connection:
         connection.execute(delete(CLAIM).where(CLAIM.c.report < 5))

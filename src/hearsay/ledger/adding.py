@@ -24,7 +24,9 @@ from hearsay.ledger.index_tables import LIKENESS
 from hearsay.ledger.keys import content_key, digest, given_id, possible_keys
 from hearsay.ledger.log import Signed, write_log
 from hearsay.ledger.moments import moment
-from hearsay.ledger.names import LEAST_WORDS, MOST_WORDS, report_name
+from hearsay.ledger.names import possible_names
+from hearsay.ledger.standing.accounts import pack_account
+from hearsay.ledger.standing.changes import lay_beside
 from hearsay.ledger.tables import READING, REPORT, TOMBSTONE
 from hearsay.ledger.text_families import join
 from hearsay.record import ReaderInfo, Record
@@ -79,6 +81,7 @@ class Adding:
         self.given = given_id(record.report)
         self.document: Document = pack(record)
         self.index = prepare_index(self.document.form)
+        self.account = pack_account(record)
 
     def write(self, connection: Connection, signed: Signed, *, despite_forgotten: bool) -> Added:
         """Add it.
@@ -113,7 +116,7 @@ class Adding:
         number = connection.execute(
             select(func.coalesce(func.max(REPORT.c.id), 0) + 1)
         ).scalar_one()
-        name = _free_name(connection, self.key)
+        name = _free_name(connection, self.key, self.given)
         row = {
             **report_columns(self.document.form, self.given),
             "id": number,
@@ -157,6 +160,7 @@ class Adding:
         }
         connection.execute(insert(READING), row)
         write_index(connection, self.index, report)
+        lay_beside(connection, report, self.account)
 
     def _check_key(self) -> None:
         if self.key not in possible_keys(self.report):
@@ -222,10 +226,9 @@ def _version(reader: ReaderInfo) -> tuple[int, ...]:
     return tuple(int(part) if part.isdecimal() else 0 for part in parts)
 
 
-def _free_name(connection: Connection, key: str) -> str:
-    """The shortest name of a report that no other has, or had."""
-    for words in range(LEAST_WORDS, MOST_WORDS + 1):
-        name = report_name(key, words=words)
+def _free_name(connection: Connection, key: str, given: str | None) -> str:
+    """The first name of a report that no other has, or had."""
+    for name in possible_names(key, given):
         here = select(REPORT.c.id).where(REPORT.c.name == name)
         gone = select(TOMBSTONE.c.id).where(TOMBSTONE.c.name == name, TOMBSTONE.c.key != key)
         if not connection.execute(here.union_all(gone)).first():

@@ -21,6 +21,7 @@ from hearsay.ledger.index_store import index_faults
 from hearsay.ledger.index_tables import ROOM, SEARCHED
 from hearsay.ledger.keys import possible_keys
 from hearsay.ledger.log import log_faults
+from hearsay.ledger.standing.faults import standing_faults
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import LOG, READING, REPORT, TOMBSTONE
 from hearsay.record.json_items import Json
@@ -62,6 +63,7 @@ def check(access: Access) -> Check:
         access.store.faults,
         lambda: _reports(access, counts),
         lambda: family_faults(access),
+        lambda: standing_faults(access),
         lambda: _log(access, counts),
     ):
         try:

@@ -18,6 +18,9 @@ from hearsay.ledger.index_store import prepare_index, write_index
 from hearsay.ledger.index_tables import LIKENESS
 from hearsay.ledger.keys import possible_keys
 from hearsay.ledger.log import Signed, log_faults, write_log
+from hearsay.ledger.standing.accounts import pack_account
+from hearsay.ledger.standing.changes import lay_beside
+from hearsay.ledger.standing.tables import DECIDED
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import JUDGEMENT, LEDGER, LOG, READING, REJECTED, REPORT, TOMBSTONE
 from hearsay.ledger.text_families import write_bands
@@ -51,7 +54,10 @@ def copy(source: Access, target: Access, signed: Signed) -> int:
         for table, number in _WITHOUT_RECORDS:
             for rows in _pages(reads, table, table.c[number]):
                 writes.execute(insert(table), [dict(row) for row in rows])
-        head = select(LEDGER.c.log_rows, LEDGER.c.log_chain)
+        decided = [dict(row) for row in reads.execute(select(DECIDED)).mappings()]
+        if decided:
+            writes.execute(insert(DECIDED), decided)
+        head = select(LEDGER.c.log_rows, LEDGER.c.log_chain, LEDGER.c.settled)
         writes.execute(update(LEDGER).values(dict(reads.execute(head).mappings().one())))
         forgotten = set(reads.execute(select(TOMBSTONE.c.key)).scalars())
         for fault in log_faults(writes, forgotten):
@@ -81,6 +87,7 @@ def _copy_reading(writes: Connection, report: RowMapping, reading: RowMapping) -
     if reading["number"] == report["reading"]:
         index = prepare_index(form)
         write_index(writes, index, report["id"])
+        lay_beside(writes, report["id"], pack_account(record))
         write_bands(writes, index.rows[LIKENESS.name][0], report["id"], report["text_family"])
 
 

@@ -14,6 +14,9 @@ from hearsay.ledger.errors import LedgerLockedError
 from hearsay.ledger.judging import Judgement
 from hearsay.ledger.log import Signed
 from hearsay.ledger.looking import Looking
+from hearsay.ledger.standing import merging
+from hearsay.ledger.standing.decided import mark_decided
+from hearsay.ledger.standing.settling import settle
 from hearsay.ledger.store import Access
 
 Clock = Callable[[], str]
@@ -48,6 +51,7 @@ class Deciding(Looking):
         """
         with self._access.writing(safely=True) as connection:
             removing.withdraw(connection, called, why, self._sign())
+        self.settle()
 
     def restore(self, called: str, *, why: str) -> None:
         """Take the mark of a withdrawn report away.
@@ -61,6 +65,7 @@ class Deciding(Looking):
         """
         with self._access.writing(safely=True) as connection:
             removing.restore(connection, called, why, self._sign())
+        self.settle()
 
     def forget(self, called: str, *, why: str) -> None:
         """Remove a report for good, with all that was said of it; a tombstone stays.
@@ -77,6 +82,7 @@ class Deciding(Looking):
         """
         with self._access.writing(safely=True) as connection:
             removing.forget(connection, called, why, self._sign())
+        self.settle()
         try:
             self._access.store.purge()
         except LedgerLockedError as error:
@@ -118,4 +124,79 @@ class Deciding(Looking):
             LedgerError: It was taken back before.
         """
         with self._access.writing(safely=True) as connection:
-            return judging.undo(connection, judgement, why, self._sign())
+            undone = judging.undo(connection, judgement, why, self._sign())
+            mark_decided(connection, judgement)
+        self.settle()
+        return undone
+
+    def merge(self, one: str, other: str, *, why: str) -> Judgement:
+        """Keep that two incidents are one, whatever is added later; `undo` takes it back.
+
+        Args:
+            one: The id of an incident.
+            other: That of the other.
+            why: The reason.
+
+        Returns:
+            The judgement.
+
+        Raises:
+            NotInLedgerError: There is no such incident.
+            LedgerError: They are one already.
+        """
+        with self._access.writing(safely=True) as connection:
+            judgement = merging.merge(connection, one, other, why, self._sign())
+        self.settle()
+        return judgement
+
+    def split(self, event: str, *, why: str) -> Judgement:
+        """Keep that an event is part of none of what it was put with; `undo` takes it back.
+
+        Args:
+            event: Its id: "lusab-babad.e203".
+            why: The reason.
+
+        Returns:
+            The judgement.
+
+        Raises:
+            NotInLedgerError: There is no such event.
+            LedgerError: It is put with no others.
+        """
+        with self._access.writing(safely=True) as connection:
+            judgement = merging.split(connection, event, why, self._sign())
+        self.settle()
+        return judgement
+
+    def pin(self, figure: str, *, why: str) -> Judgement:
+        """Keep which figure is to be shown for its series; `undo` takes it back.
+
+        Args:
+            figure: Its id: "lusab-babad.f203".
+            why: The reason.
+
+        Returns:
+            The judgement, with the verdict "pinned".
+
+        Raises:
+            NotInLedgerError: There is no such figure.
+        """
+        with self._access.writing(safely=True) as connection:
+            return merging.pin(connection, figure, why, self._sign())
+
+    def settle(self, *, is_stopped: Callable[[], bool] | None = None) -> int:
+        """Find out what all reports amount to together, as far as something has changed.
+
+        Adding a report only notes that it came. What is decided (a report withdrawn, incidents merged)
+        is settled at once, and `hearsay add` settles as it goes.
+
+        Args:
+            is_stopped: Whether to stop in between; what is left waits for the next who settles.
+
+        Returns:
+            In how many steps; 0 where nothing waited.
+
+        Raises:
+            LedgerLockedError: Somebody else wrote for too long; what is left waits.
+        """
+        return settle(self._access, is_stopped)

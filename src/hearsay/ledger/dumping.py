@@ -1,7 +1,6 @@
 """All of a ledger as text that compares: two ledgers that hold the same give the same lines.
 
-What depends on the moment or on the order in which things came is left out, and what follows from the
-records too. So a ledger that was killed in the middle and filled again, one that four programs filled
+What depends on the moment or on the order in which things came is left out, and what is searched too. So a ledger that was killed in the middle and filled again, one that four programs filled
 at a time, and one in another database are equal to the undisturbed one line for line.
 """
 
@@ -15,6 +14,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from hearsay.ledger.documents import unpack
+from hearsay.ledger.standing.seeing import iter_incidents, iter_relations
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import JUDGEMENT, READING, REJECTED, REPORT, TOMBSTONE
 from hearsay.record.json_form import dumps
@@ -30,7 +30,7 @@ def dump(access: Access) -> Iterator[str]:
 
     Yields:
         Lines of JSON, in an order that follows from what they say: reports with their readings,
-        then what was removed, rejected and judged.
+        then what was removed, rejected and judged, and what all of it was found to amount to.
 
     Raises:
         LedgerDamagedError: A record is not what was added.
@@ -42,6 +42,10 @@ def dump(access: Access) -> Iterator[str]:
     yield from _said(access, "rejected", select(r.name, r.line, r.code, r.detail))
     judged = select(j.target, j.verdict, j.who, j.why, undone, j.undone_by, j.undone_why)
     yield from _said(access, "judged", judged)
+    for incident in iter_incidents(access, by_name=False):
+        yield _line("incident", [incident.form()])
+    for relation in iter_relations(access, by_name=False):
+        yield _line("relation", [relation.form()])
 
 
 def digest_of(lines: Iterator[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, or_, select, update
 
+from hearsay.ledger.standing.marks import mark_reports
 from hearsay.ledger.tables import REPORT
 
 Links = dict[str, tuple[str | None, str | None]]
@@ -52,6 +53,7 @@ def unite(connection: Connection, families: Iterable[str], key: str) -> str:
     name = min({*known, key})
     others = sorted(known - {name})
     if others:
+        mark_reports(connection, REPORT.c.family.in_(others))
         connection.execute(update(REPORT).where(REPORT.c.family.in_(others)).values(family=name))
     return name
 
@@ -66,6 +68,8 @@ def divide(connection: Connection, family: str) -> None:
     columns = (REPORT.c.key, REPORT.c.url_digest, REPORT.c.given_digest)
     rows = connection.execute(select(*columns).where(REPORT.c.family == family)).all()
     for key, name in name_families({row[0]: (row[1], row[2]) for row in rows}).items():
+        if name != family:
+            mark_reports(connection, REPORT.c.key == key)
         connection.execute(update(REPORT).where(REPORT.c.key == key).values(family=name))
 
 

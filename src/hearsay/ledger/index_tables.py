@@ -7,7 +7,7 @@ record is added, and everything that one report gives is taken out by one range.
 
 from __future__ import annotations
 
-from sqlalchemy import Index, Table
+from sqlalchemy import Index, Table, literal_column
 
 from hearsay.ledger.columns import BY_KEY, BY_ROWID, blob, key, of_report, real, text, whole
 from hearsay.ledger.tables import METADATA
@@ -101,10 +101,11 @@ PLACE = Table(
     real("z"),
     whole("events", null=False),  # How many are put there.
     text("grouped", null=False),  # The same for what a listing of places shows as one.
-    Index("place_by_folded", "folded", "report"),
-    Index("place_by_geonames_id", "geonames_id", "report"),
+    # With all that a look for places tries, so that none of them need be fetched for it.
+    Index("place_by_folded", "folded", "report", "n", "country"),
+    Index("place_by_geonames_id", "geonames_id", "report", "n"),
     Index("place_by_country", "country", "report"),
-    Index("place_by_lat_lon", "lat", "lon", "report"),
+    Index("place_by_lat_lon", "lat", "lon", "precision", "report", "n", "x", "y", "z"),
     Index("place_by_grouped", "grouped", "metonym", "report", "n", "events"),
     **BY_KEY,
 )
@@ -213,6 +214,7 @@ EVENT = Table(
     text("happened_to"),
     real("confidence"),
     Index("event_by_type", "type", "report"),
+    Index("event_by_place", "report", "place"),
     Index("event_by_happened", "happened_from", "happened_to", "report", "n"),
     **BY_KEY,
 )
@@ -273,6 +275,7 @@ FIGURE = Table(
     text("reality", null=False),
     real("confidence"),
     Index("figure_by_measure", "measure", "report"),
+    Index("figure_by_place", "report", "place"),
     Index("figure_by_low", "measure", "low", "report", "n"),
     **BY_KEY,
 )
@@ -318,6 +321,14 @@ SEARCHED = Table(
     text("kind", null=False),
     whole("n", null=False),
     text("folded", null=False),
+    # The second piece of each text that has several.
+    Index(
+        "searched_of_several",
+        "kind",
+        "id",
+        sqlite_where=literal_column("id % 1024 = 1"),
+        postgresql_where=literal_column("id % 1024 = 1"),
+    ),
     **BY_ROWID,
 )
 """Folded words of titles, passages, claims and events; `words` is the full-text index over it."""

@@ -18,8 +18,8 @@ from hearsay.ledger import index_tables as tables
 from hearsay.ledger.cells import ends, globe, kept, moments, number, span, whole_number
 from hearsay.ledger.folding import fold_name
 from hearsay.ledger.moments import moment
-from hearsay.ledger.names import value_refs
 from hearsay.record.json_items import Json
+from hearsay.record.refs import value_refs
 from hearsay.record.span import GAP
 from hearsay.text.likeness import pack_bands, signature
 

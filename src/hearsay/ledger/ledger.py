@@ -103,6 +103,8 @@ class Ledger(Deciding):
     ) -> Added:
         """Keep a record. When this returns, all of it is kept, and was kept only once.
 
+        What it amounts to together with others is found out by `settle`.
+
         Args:
             record: The record.
             key: The content key of the report as it was given, before its date was found in its
@@ -164,7 +166,9 @@ class Ledger(Deciding):
             LedgerDamagedError: A record is not what was added; nothing is changed.
         """
         with self._access.writing(safely=True) as connection:
-            return reindex(connection, self._sign())
+            count = reindex(connection, self._sign())
+        self.settle()
+        return count
 
     def copy_to(self, other: Ledger) -> int:
         """Copy all of the ledger into an empty one, of either kind.
@@ -179,7 +183,10 @@ class Ledger(Deciding):
             LedgerError: The other is not empty.
             LedgerDamagedError: This one is not what was written into it.
         """
-        return copy(self._access, other._access, self._sign())
+        count = copy(self._access, other._access, self._sign())
+        if not self.info().waiting:  # else both have something to find out
+            other.settle()
+        return count
 
     def __repr__(self) -> str:
         return f"<Ledger {self.called}>"

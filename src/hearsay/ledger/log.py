@@ -32,7 +32,8 @@ class LogEntry:
         n: Its number, from 1.
         at: When, in universal time.
         who: By whom.
-        what: new, edition, reread, reject, withdraw, restore, forget, lift, judge, undo, copy or reindex.
+        what: new, edition, reread, reject, withdraw, restore, forget, lift, judge, merge, split, undo,
+            copy or reindex.
         key: Of the report that it was done to.
         counts: How many of what.
         detail: In words: the reason that was given; None where there is none or it was removed.

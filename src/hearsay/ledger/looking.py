@@ -33,10 +33,14 @@ from hearsay.ledger.reading import (
     iter_records,
 )
 from hearsay.ledger.rejecting import Rejected
-from hearsay.ledger.removing import Tombstone, list_tombstones
+from hearsay.ledger.removing import Tombstone, find_tombstone, list_tombstones
+from hearsay.ledger.standing import seeing
+from hearsay.ledger.standing.marks import waiting
 from hearsay.ledger.store import Access
-from hearsay.ledger.tables import REPORT
+from hearsay.ledger.tables import LEDGER, REPORT
+from hearsay.reconcile.standing import Standing
 from hearsay.record import Record
+from hearsay.record.between import Incident, Relation
 
 
 class Looking:
@@ -214,6 +218,18 @@ class Looking:
         with self._access.looking() as connection:
             return tuple(rejecting.list_rejected(connection))
 
+    def find_tombstone(self, key: str) -> Tombstone | None:
+        """What is left of a report that was removed for good, and was not let in again since.
+
+        Args:
+            key: Its key.
+
+        Returns:
+            Its tombstone; None where it was not removed.
+        """
+        with self._access.looking() as connection:
+            return find_tombstone(connection, key)
+
     def forgotten(self) -> tuple[Tombstone, ...]:
         """The reports that were removed for good, from the first."""
         with self._access.looking() as connection:
@@ -234,6 +250,62 @@ class Looking:
         with self._access.looking() as connection:
             return judging.list_judgements(connection, target, undone=undone)
 
+    def incidents(self) -> Iterator[Incident]:
+        """What the reports tell of: each happening once, whoever tells of it.
+
+        What was added since `settle` was last called is not in it: see `Info.waiting`.
+
+        Yields:
+            The incidents, by the report that each is called after; some are in memory at a time.
+        """
+        return seeing.iter_incidents(self._access)
+
+    def incident(self, called: str) -> Standing:
+        """What an incident amounts to: who stands behind it, what holds between its values, and why.
+
+        Args:
+            called: One of its ids, "lusab-babad.i203": that of any event of it leads to it.
+
+        Returns:
+            What its accounts amount to.
+
+        Raises:
+            NotInLedgerError: There is no such event, or its report is withdrawn.
+            LedgerError: It is not found out yet: see `settle`.
+        """
+        with self._access.looking() as connection:
+            return seeing.standing_of(connection, seeing.find_incident(connection, called))
+
+    def incidents_of(self, called: str) -> tuple[Incident, ...]:
+        """The incidents that a report tells of, or that an event is part of.
+
+        Args:
+            called: A report's key or name, or the id of an event.
+
+        Returns:
+            The incidents, in the order of the report's events.
+
+        Raises:
+            NotInLedgerError: There is no such report or event.
+        """
+        with self._access.looking() as connection:
+            numbers = seeing.incidents_of(connection, called)
+            return seeing.incidents_by_number(connection, numbers)
+
+    def relations(self, *, incident: str | None = None) -> Iterator[Relation]:
+        """What holds between values of reports: agreement, conflict, revision, denial.
+
+        Args:
+            incident: Only of the incident that has this id; of all by default.
+
+        Yields:
+            The relations, those of one incident side by side; some are in memory at a time.
+
+        Raises:
+            NotInLedgerError: There is no such incident.
+        """
+        return seeing.iter_relations(self._access, incident=incident)
+
     def log(self, key: str | None = None) -> Iterator[LogEntry]:
         """What was done, when and by whom, from the first.
 
@@ -246,11 +318,18 @@ class Looking:
         with self._access.looking() as connection:
             yield from iter_log(connection, key)
 
+    def revision(self) -> str:
+        """The same as long as nothing in the ledger was changed, and never the same again after."""
+        with self._access.looking() as connection:
+            log, settled = connection.execute(select(LEDGER.c.log_chain, LEDGER.c.settled)).one()
+        return f"{log}:{settled}"
+
     def info(self) -> Info:
         """What the ledger holds, counted."""
         with self._access.looking() as connection:
             counts, readers = count_all(connection)
-        return Info(self.called, NEWEST, counts, readers)
+            waits = waiting(connection)
+        return Info(self.called, NEWEST, counts, readers, waits)
 
     def check(self) -> Check:
         """Look at all of the ledger: pages, records, rows that are searched, log.

@@ -62,7 +62,7 @@ def begin(connection: Connection) -> None:
         connection: In a transaction, which the caller ends.
     """
     upgrade(connection)
-    connection.execute(insert(LEDGER).values(id=1, log_rows=0, log_chain=START_OF_CHAIN))
+    connection.execute(insert(LEDGER).values(id=1, log_rows=0, log_chain=START_OF_CHAIN, settled=0))
 
 
 def current_revision(connection: Connection) -> str | None:

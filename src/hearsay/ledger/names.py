@@ -1,16 +1,17 @@
 """Ids that people say to each other: "lusab-babad, the claim at 203".
 
-A number of 64 hexadecimal digits is safe and nobody can read it out. So a report is called by two
-words made from its key (proquints, after D. S. Wilkerson: sixteen bits a word, consonants and vowels
-in turn), and what it says by the place of its words in the text. A newer reader that finds one
-claim more shifts every number "c12" behind it; a place in the text stays. Two reports in a hundred
-thousand share their two words: the one that comes second is called by three.
+A number of 64 hexadecimal digits is safe and nobody can read it out. So a report is called by the id that
+it came with, if that is short and plain, or by two words made from its key (proquints, after D. S.
+Wilkerson: sixteen bits a word, consonants and vowels in turn), and what it says by the place of its words
+in the text. A newer reader that finds one claim more shifts every number "c12" behind it; a place in the
+text stays. Two reports in a hundred thousand share their two words, and editions of one report their id:
+the one that comes second is called by what follows.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
 
 _CONSONANTS = "bdfghjklmnprstvz"
 _VOWELS = "aiou"
@@ -23,8 +24,34 @@ MOST_WORDS = 16
 """With so many the name says the whole key."""
 
 
+_PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,22}[A-Za-z0-9])?")
+"""Ids that may be said, typed and put into a URL as they are."""
+
+
+def possible_names(key: str, given: str | None) -> Iterator[str]:
+    """What a report may be called, the first that no other has.
+
+    Args:
+        key: Its content key, hexadecimal.
+        given: The id that it came with.
+
+    Yields:
+        The id, if it can be said, then words made from the key, each time one more.
+
+    Example:
+        >>> next(possible_names("7f000001" + 56 * "0", "wire-7"))
+        'wire-7'
+        >>> next(possible_names("7f000001" + 56 * "0", "a/b.c"))
+        'lusab-babad'
+    """
+    if given is not None and _PLAIN.fullmatch(given):
+        yield given
+    for words in range(LEAST_WORDS, MOST_WORDS + 1):
+        yield report_name(key, words=words)
+
+
 def report_name(key: str, *, words: int = LEAST_WORDS) -> str:
-    """The speakable id of a report.
+    """The speakable id of a report that came without a plain one.
 
     Args:
         key: Its content key, hexadecimal.
@@ -39,28 +66,6 @@ def report_name(key: str, *, words: int = LEAST_WORDS) -> str:
     """
     parts = (key[at : at + _HEX_A_WORD] for at in range(0, words * _HEX_A_WORD, _HEX_A_WORD))
     return "-".join(_word(int(part, 16)) for part in parts)
-
-
-def value_refs(letter: str, places: Iterable[int]) -> list[str]:
-    """The ids of a report's values of one sort, within the report.
-
-    Args:
-        letter: Which sort: "c" for claims, as in the record.
-        places: Where each begins, in the order of the record.
-
-    Returns:
-        An id for each: the letter and the place, and a second letter where several begin there.
-
-    Example:
-        >>> value_refs("c", [203, 310, 203])
-        ['c203', 'c310', 'c203b']
-    """
-    seen: Counter[int] = Counter()
-    refs = []
-    for place in places:
-        seen[place] += 1
-        refs.append(f"{letter}{place}{_letters(seen[place])}")
-    return refs
 
 
 def split_name(name: str) -> tuple[str, str | None]:
@@ -90,14 +95,3 @@ def _word(bits: int) -> str:
         + _VOWELS[bits >> 4 & 3]
         + _CONSONANTS[bits & 15]
     )
-
-
-def _letters(count: int) -> str:
-    """Nothing for the first, then b, c … z, ba, bb and so on."""
-    if count == 1:
-        return ""
-    letters, rest = "", count - 1
-    while rest:
-        rest, digit = divmod(rest, 26)
-        letters = chr(ord("a") + digit) + letters
-    return letters

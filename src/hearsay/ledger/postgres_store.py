@@ -174,6 +174,7 @@ def _engine(url: URL) -> Engine:
         cursor = driver.cursor()  # type: ignore[attr-defined]
         cursor.execute(f"SET lock_timeout = '{BUSY_S}s'")
         cursor.execute("SET TIME ZONE 'UTC'")
+        cursor.execute("SET jit = off")  # it takes longer to compile a question than to answer it
         driver.commit()  # type: ignore[attr-defined]
 
     return engine

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from hearsay.ledger.documents import read_back, unpack
 from hearsay.ledger.errors import NotInLedgerError
+from hearsay.ledger.family_heads import count_copies, head_name
 from hearsay.ledger.finding import find_report
 from hearsay.ledger.index_tables import CLAIM, EVENT, FIGURE
 from hearsay.ledger.indexing import ids_within
@@ -59,7 +60,7 @@ class ReportEntry:
         reader_version: Of the reader of the record that counts.
         readings: How many records there are of it.
         withdrawn: That it was taken back; None where it stands.
-        copies: How many reports share its text or most of it, itself among them.
+        copies: How many reports that stand share its text or most of it; itself in any case.
         copy_of: The name of the first of those that came; None where it is that one.
     """
 
@@ -104,20 +105,21 @@ class Info:
         schema: The number of its schema.
         counts: How many reports, claims and so on.
         readers: How many reports were last read by each version of hearsay.
+        waiting: How many reports wait until it is found out what they amount to with others.
     """
 
     called: str
     schema: int
     counts: dict[str, int]
     readers: dict[str, int]
+    waiting: int = 0
 
 
 def entry(connection: Connection, row: Row[Any]) -> ReportEntry:
     """The entry of a row of the table `report`."""
     back = row.withdrawn is not None
-    family = select(func.count()).where(REPORT.c.text_family == row.text_family)
-    first = select(REPORT.c.name).where(REPORT.c.id == row.text_family)
-    is_first = row.text_family == row.id
+    alike = select(count_copies(REPORT), head_name(REPORT)).where(REPORT.c.id == row.id)
+    copies, copy_of = connection.execute(alike).one()
     return ReportEntry(
         key=row.key,
         name=row.name,
@@ -132,8 +134,8 @@ def entry(connection: Connection, row: Row[Any]) -> ReportEntry:
         reader_version=row.reader_version,
         readings=row.reading,
         withdrawn=Withdrawn(row.withdrawn, row.withdrawn_by, row.withdrawn_why) if back else None,
-        copies=connection.execute(family).scalar_one(),
-        copy_of=None if is_first else connection.execute(first).scalar_one(),
+        copies=copies,
+        copy_of=copy_of,
     )
 
 

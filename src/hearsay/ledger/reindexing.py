@@ -13,6 +13,9 @@ from hearsay.ledger.documents import read_back, unpack
 from hearsay.ledger.index_store import prepare_index, write_index
 from hearsay.ledger.index_tables import LIKENESS, LIKENESS_BAND, OF_REPORT, SEARCHED
 from hearsay.ledger.log import Signed, write_log
+from hearsay.ledger.standing.accounts import pack_account
+from hearsay.ledger.standing.changes import lay_beside
+from hearsay.ledger.standing.tables import DERIVED
 from hearsay.ledger.tables import READING, REPORT
 from hearsay.ledger.text_families import join
 
@@ -37,7 +40,7 @@ def reindex(connection: Connection, signed: Signed) -> int:
     Raises:
         LedgerDamagedError: A record is not what was added.
     """
-    for table in (*OF_REPORT, SEARCHED, LIKENESS_BAND):
+    for table in (*OF_REPORT, SEARCHED, LIKENESS_BAND, *DERIVED):
         connection.execute(delete(table))
     connection.execute(_EMPTY_WORDS[connection.dialect.name])
     connection.execute(update(REPORT).values(text_family=REPORT.c.id))
@@ -50,12 +53,13 @@ def reindex(connection: Connection, signed: Signed) -> int:
     while rows := connection.execute(query.where(REPORT.c.id > last)).all():
         for row in rows:
             form = unpack(row.record, row.sha256, row.name)
-            read_back(form, row.name)
+            record = read_back(form, row.name)
             columns = report_columns(form, row.given_id)
             kept = {name: columns[name] for name in columns if name not in BY_FIRST_READING}
             connection.execute(update(REPORT).where(REPORT.c.id == row.id).values(kept))
             index = prepare_index(form)
             write_index(connection, index, row.id)
+            lay_beside(connection, row.id, pack_account(record))
             join(connection, row.id, index.rows[LIKENESS.name][0])
         last, count = rows[-1].id, count + len(rows)
     write_log(connection, "reindex", signed, counts={"reports": count})

@@ -9,15 +9,18 @@ was a report of this key, when it went, at whose hand and why.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from hearsay.ledger.cells import kept
 from hearsay.ledger.editions import divide
-from hearsay.ledger.errors import NotInLedgerError
+from hearsay.ledger.errors import ForgottenError, NotInLedgerError
 from hearsay.ledger.finding import find_report
 from hearsay.ledger.index_store import erase_index
 from hearsay.ledger.log import Signed, erase_details, write_log
+from hearsay.ledger.standing.changes import forget_standing
+from hearsay.ledger.standing.marks import mark_report
 from hearsay.ledger.tables import JUDGEMENT, READING, REPORT, TOMBSTONE
 from hearsay.ledger.text_families import leave
 
@@ -42,6 +45,14 @@ class Tombstone:
     why: str
     lifted: str | None
 
+    def refusal(self) -> ForgottenError:
+        """Why its report is not added again."""
+        return ForgottenError(
+            f"Report {self.name} was removed from the ledger for good on {self.at[:10]} "
+            f"by {self.who}: {self.why}",
+            hint="It is not added again unless that is asked for.",
+        )
+
 
 def withdraw(connection: Connection, called: str, why: str, signed: Signed) -> None:
     """Mark a report as withdrawn.
@@ -58,6 +69,7 @@ def withdraw(connection: Connection, called: str, why: str, signed: Signed) -> N
     row = find_report(connection, called)
     marks = {"withdrawn": signed.at, "withdrawn_by": kept(signed.who), "withdrawn_why": kept(why)}
     connection.execute(update(REPORT).where(REPORT.c.id == row.id).values(marks))
+    mark_report(connection, row.id)
     write_log(connection, "withdraw", signed, key=row.key, detail=why)
 
 
@@ -76,6 +88,7 @@ def restore(connection: Connection, called: str, why: str, signed: Signed) -> No
     row = find_report(connection, called)
     marks = dict.fromkeys(("withdrawn", "withdrawn_by", "withdrawn_why"))
     connection.execute(update(REPORT).where(REPORT.c.id == row.id).values(marks))
+    mark_report(connection, row.id)
     write_log(connection, "restore", signed, key=row.key, detail=why)
 
 
@@ -98,6 +111,7 @@ def forget(connection: Connection, called: str, why: str, signed: Signed) -> str
     if gone is not None:
         return gone
     row = find_report(connection, called)
+    forget_standing(connection, row)
     leave(connection, row.id, row.text_family)
     erase_index(connection, row.id)
     connection.execute(delete(READING).where(READING.c.report == row.id))
@@ -135,6 +149,25 @@ def _grave_of(connection: Connection, called: str) -> str | None:
     return None
 
 
+def find_tombstone(connection: Connection, key: str) -> Tombstone | None:
+    """What is left of a report that was removed for good, and was not let in again since.
+
+    Args:
+        connection: To the ledger.
+        key: Its key.
+
+    Returns:
+        Its tombstone; None where there is none that stands.
+    """
+    stands = (TOMBSTONE.c.key == kept(key)) & TOMBSTONE.c.lifted.is_(None)
+    row = connection.execute(select(TOMBSTONE).where(stands)).one_or_none()
+    return _tombstone(row) if row is not None else None
+
+
+def _tombstone(row: Row[Any]) -> Tombstone:
+    return Tombstone(row.key, row.name, row.at, row.who, row.why, row.lifted)
+
+
 def list_tombstones(connection: Connection) -> tuple[Tombstone, ...]:
     """The reports that were removed for good, from the first.
 
@@ -145,4 +178,4 @@ def list_tombstones(connection: Connection) -> tuple[Tombstone, ...]:
         What is left of them.
     """
     rows = connection.execute(select(TOMBSTONE).order_by(TOMBSTONE.c.id))
-    return tuple(Tombstone(row.key, row.name, row.at, row.who, row.why, row.lifted) for row in rows)
+    return tuple(map(_tombstone, rows))

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from sqlalchemy.dialects import sqlite
 
 from hearsay.ledger.index_tables import SEARCHED
+from hearsay.ledger.standing import tables as _standing  # noqa: F401 - its tables are expected too
 from hearsay.ledger.tables import METADATA
 
 FULL_TEXT = (

@@ -21,6 +21,8 @@ LEDGER = Table(
     # this row first: one writes at a time.
     whole("log_rows", null=False),
     text("log_chain", null=False),
+    # How often what reports amount to was brought up to date.
+    whole("settled", null=False),
     **BY_ROWID,
 )
 """One row: this is a ledger."""
@@ -58,7 +60,8 @@ REPORT = Table(
     Index("report_by_key", "key", unique=True),
     Index("report_by_name", "name", unique=True),
     Index("report_by_family", "family"),
-    Index("report_by_text_family", "text_family"),
+    # The least key of a family names it where nothing may hang on the order of coming.
+    Index("report_by_text_family", "text_family", "key"),
     Index("report_by_given_id", "given_digest"),
     Index("report_by_url", "url_digest"),
     Index("report_by_published", "published_moment"),

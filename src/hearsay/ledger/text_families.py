@@ -23,6 +23,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, TextClause, delete, insert, select, text, update
 
 from hearsay.ledger.index_tables import LIKENESS, LIKENESS_BAND
+from hearsay.ledger.standing.marks import mark_report
 from hearsay.ledger.tables import REPORT
 from hearsay.text.likeness import Likeness, unpack_bands
 
@@ -192,6 +193,7 @@ def _move(
 ) -> None:
     """Put some reports, given with their bands, from one family into another."""
     for number, bands in reports.items():
+        mark_report(connection, number)
         connection.execute(update(REPORT).where(REPORT.c.id == number).values(text_family=first))
         for band in set(bands):
             row = {"value": band, "text_family": family, "report": number}

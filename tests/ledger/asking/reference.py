@@ -33,6 +33,9 @@ from hearsay.record.vocabulary import PlacePrecision
 from hearsay.reference.gazetteer import Feature, PlaceRow
 
 Json = dict[str, Any]
+SAID = (Kind.CLAIMS, Kind.EVENTS, Kind.FIGURES, Kind.SOURCES, Kind.PLACES, Kind.REPORTS)
+"""The kinds whose rows tell what single reports say; what several amount to is tested elsewhere."""
+
 _PRECISIONS = [precision.value for precision in PlacePrecision]
 
 _POLARITIES = {"+": "affirmed", "-": "denied", "?": "open"}
@@ -51,8 +54,6 @@ class Held:
         back: When it was taken back.
         family: The number of the first report with its text.
         editions: How many editions of it there are.
-        copies: How many reports have its text.
-        copy_of: The name of the first of them, where that is another.
         reviewed: The ledger ids that were judged.
     """
 
@@ -64,8 +65,6 @@ class Held:
     back: str | None
     family: int
     editions: int
-    copies: int
-    copy_of: str | None
     reviewed: frozenset[str]
 
     def all(self, name: str) -> list[Json]:
@@ -115,7 +114,7 @@ def answer(world: list[Held], query: Query) -> list[Row]:
     values = [
         (held, item)
         for held in world
-        if _stands(held, query)
+        if _stands(held, query) and _copies_match(world, held, query)
         for item in _items(held, query.kind)
         if _matches(held, item, query)
     ]
@@ -125,6 +124,8 @@ def answer(world: list[Held], query: Query) -> list[Row]:
         rows = _counted(values, _place_key, _place_row)
     else:
         rows = [_ROWS[query.kind](held, item) for held, item in values]
+    if query.kind is Kind.REPORTS:
+        rows = [{**row, **_alike(world, held)} for row, (held, _) in zip(rows, values, strict=True)]
     for order in reversed(query.sort):
         rows = _sorted(rows, order, query.kind)
     names = query.fields or [column.name for column in COLUMNS[query.kind]]
@@ -160,10 +161,35 @@ def _stands(held: Held, query: Query) -> bool:
     return held.added <= now and (asked or held.back is None or held.back > now)
 
 
+def _head(world: list[Held], held: Held, moment: str) -> Held:
+    """Who stands for all that share a text: the first that was not taken back, else the first."""
+    family = [one for one in world if one.family == held.family]
+    standing = [one for one in family if one.back is None or one.back > moment]
+    return (standing or family)[0]
+
+
+def _copies_match(world: list[Held], held: Held, query: Query) -> bool:
+    asked = [one for one in query.conditions if getattr(one, "field", "") == "copies"]
+    is_head = _head(world, held, query.as_of or "9") is held
+    return all(
+        (is_head or "all" in one.values) != one.negated for one in asked if isinstance(one, Among)
+    )
+
+
+def _alike(world: list[Held], held: Held) -> Row:
+    head = _head(world, held, "9")
+    others = [one for one in world if one.family == held.family and one.back is None]
+    return {
+        "copies": len(others) + (held not in others),
+        "copy_of": None if head is held else head.name,
+    }
+
+
 def _matches(held: Held, item: Json, query: Query) -> bool:
     links = list(_links_of(held, item, query.kind))
-    sought = [one for one in query.conditions if not getattr(one, "negated", False)]
-    barred = [one for one in query.conditions if getattr(one, "negated", False)]
+    every = [one for one in query.conditions if getattr(one, "field", "") != "copies"]
+    sought = [one for one in every if not getattr(one, "negated", False)]
+    barred = [one for one in every if getattr(one, "negated", False)]
     return any(_all_hold(link, sought, query.kind) for link in links) and not any(
         _all_hold(link, [one], query.kind) for one in barred for link in links
     )
@@ -351,8 +377,6 @@ def _report_is(link: Linked, name: str, value: str, kind: Kind) -> bool | None:
         return bool(called) and (called in held.reviewed) == (value == "yes")
     if name == "withdrawn":
         return (held.back is not None) == (value == "yes")
-    if name == "copies":
-        return value == "all" or held.family == held.number
     if name == "publisher":
         return bool(report[name]) and fold_name(report[name]) == fold_name(value)
     plain = {"report": (held.name, report["id"]), "lang": (report["language"],)}
@@ -599,8 +623,8 @@ def _report_row(held: Held, report: Json) -> Row:
         "characters": len(report["text"]),
         **{name: len(held.all(name)) for name in ("claims", "events", "figures")},
         "editions": held.editions,
-        "copies": held.copies,
-        "copy_of": held.copy_of,
+        "copies": None,
+        "copy_of": None,
         "withdrawn": held.back is not None,
         "added": held.added,
     }

@@ -32,15 +32,18 @@ def shelf(place: Place) -> Iterator[Ledger]:
         ["party!=" + ",".join(f"Quist {n}" for n in range(MOST_VALUES))],
         ["place=" + ",".join(f"Kyiv {n}" for n in range(MOST_VALUES))],
         ["id=" + ",".join(f"lusab-babad.c{n}" for n in range(MOST_VALUES))],
+        ["incident=" + ",".join(f"lusab-babad.i{n}" for n in range(MOST_VALUES))],
         ["q=" + " ".join(f"w{n}" for n in range(MOST_TERMS))],
         ["mode=denies"] * MOST_CONDITIONS,
         ["type!=strike"] * MOST_CONDITIONS,
         ["happened=2023"] * MOST_CONDITIONS,
         ["value=>=1"] * MOST_CONDITIONS,
+        ["status=disputed"] * MOST_CONDITIONS,
+        ["origins=>=1"] * MOST_CONDITIONS,
     ],
     ids=lambda terms: f"{len(terms)} {terms[0][:6]}",
 )
-@pytest.mark.parametrize("kind", [Kind.CLAIMS, Kind.FIGURES])
+@pytest.mark.parametrize("kind", [Kind.CLAIMS, Kind.FIGURES, Kind.INCIDENTS])
 def test_the_longest_questions_are_answered(shelf: Ledger, kind: Kind, terms: list[str]) -> None:
     """What the grammar takes, no store chokes on."""
     answer = shelf.list(parse_query(kind, terms))

@@ -19,7 +19,7 @@ from tests.ledger.made import made
 
 _FIELDS = (
     *("id", "source", "agent", "target", "party", "place", "unit", "side", "population"),
-    *("report", "publisher", "lang", "url"),
+    *("report", "publisher", "lang", "url", "incident"),
 )
 _MARKS = (
     "'",

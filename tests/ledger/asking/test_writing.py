@@ -26,8 +26,9 @@ from hearsay.ledger.asking.urls import from_url, to_url
 from hearsay.ledger.asking.words import LONGEST_PHRASE
 from hearsay.ledger.folding import fold
 from hearsay.record import UsageError
-from hearsay.record.listing import COLUMNS, Holds, Kind
+from hearsay.record.listing import COLUMNS, SEVERAL, Holds, Kind
 
+_UNSORTED = SEVERAL | {Holds.SPAN}
 _LATEST = datetime.fromisoformat("9000-01-01")
 _MIDNIGHT = _LATEST.time()
 NOW = "2022-03-01T12:30:15.250+00:00"
@@ -35,7 +36,7 @@ _CODED = [name for name, field in FIELDS.items() if field.codes and name != "sub
 _NAMED = [
     name
     for name, field in FIELDS.items()
-    if field.takes is Takes.NAMES and name not in ("id", "lang")
+    if field.takes is Takes.NAMES and name not in ("id", "incident", "lang")
 ]
 _TIMED = [name for name, field in FIELDS.items() if field.takes is Takes.TIME]
 
@@ -50,12 +51,14 @@ names = st.one_of(
 @st.composite
 def among(draw: st.DrawFn) -> Among:
     """A condition on codes or names."""
-    field = draw(st.sampled_from([*_CODED, *_NAMED, "id", "lang"]))
+    field = draw(st.sampled_from([*_CODED, *_NAMED, "id", "incident", "lang"]))
     one: st.SearchStrategy[str] = names
     if field in _CODED:
         one = st.sampled_from(FIELDS[field].values)
     elif field == "id":
-        one = st.from_regex(r"[a-z]{5}-[a-z]{5}(\.[cef][0-9]{1,4}b?)?", fullmatch=True)
+        one = st.from_regex(r"[a-z]{5}-[a-z]{5}(\.[cefi][0-9]{1,4}b?)?", fullmatch=True)
+    elif field == "incident":
+        one = st.from_regex(r"[a-z]{5}-[a-z]{5}\.i[0-9]{1,4}b?", fullmatch=True)
     elif field == "lang":
         one = st.sampled_from(["en", "uk", "pt-br"])
     values = draw(st.lists(one, min_size=1, max_size=4, unique=True))
@@ -65,11 +68,12 @@ def among(draw: st.DrawFn) -> Among:
 @st.composite
 def numbers_within(draw: st.DrawFn) -> Within:
     """A range of numbers."""
-    field = draw(st.sampled_from(["value", "confidence", "characters"]))
+    field = draw(st.sampled_from(["value", "confidence", "characters", "origins"]))
     floats = {
         "value": st.floats(allow_nan=False, allow_infinity=False),
         "confidence": st.floats(0, 1),
         "characters": st.integers(0, 10**9).map(float),
+        "origins": st.integers(0, 10**9).map(float),
     }[field]
     low, high = sorted([draw(floats), draw(floats)])
     is_open = st.booleans() if low < high else st.just(False)
@@ -135,7 +139,7 @@ def queries(draw: st.DrawFn) -> Query:
     """A question that can be typed."""
     kind = draw(st.sampled_from(Kind))
     every = [column.name for column in COLUMNS[kind]]
-    single = [column.name for column in COLUMNS[kind] if column.holds is not Holds.TEXTS]
+    single = [column.name for column in COLUMNS[kind] if column.holds not in _UNSORTED]
     some = st.lists(st.sampled_from(every), min_size=1, unique=True).map(tuple)
     by = draw(st.lists(st.sampled_from(single), max_size=3, unique=True))
     moment = moments.map(lambda one: read_moment("as_of", f"{one.isoformat()}Z", lambda: NOW))

@@ -58,10 +58,25 @@ class Answer:
 
     def __iter__(self) -> Iterator[Row]:
         """The rows, in order; each time from the start, or from the query's cursor."""
-        left = self.query.limit
+        return self.behind(0)
+
+    def behind(self, skip: int) -> Iterator[Row]:
+        """The rows behind some, which are passed over in one look and of which no cell is fetched.
+
+        Args:
+            skip: How many of the first are passed over; the query's limit counts them too.
+
+        Yields:
+            The rows, in order.
+
+        Raises:
+            LedgerTooSlowError: It takes too long to find them.
+        """
+        left = None if self.query.limit is None else self.query.limit - skip
         at = self._begin
         while left is None or left > 0:
-            rows, at = self._look(at, _AT_ONCE if left is None else min(left, _AT_ONCE))
+            rows, at = self._look(at, _AT_ONCE if left is None else min(left, _AT_ONCE), skip)
+            skip = 0
             yield from rows
             left = None if left is None else left - len(rows)
             if at is None:
@@ -97,6 +112,8 @@ class Answer:
         rows, at = self._look(self._begin, most)
         return Page(rows, write_cursor(self.query, at) if at else None)
 
-    def _look(self, at: Cursor | None, limit: int) -> tuple[tuple[Row, ...], Cursor | None]:
+    def _look(
+        self, at: Cursor | None, limit: int, skip: int = 0
+    ) -> tuple[tuple[Row, ...], Cursor | None]:
         with self._access.looking(limit_s=self._limit_s) as connection:
-            return self._finding.page(connection, at, limit)
+            return self._finding.page(connection, at, limit, skip=skip)

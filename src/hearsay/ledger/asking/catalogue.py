@@ -23,6 +23,8 @@ class About(StrEnum):
     FIGURE = "figure"
     PLACE = "place"
     REPORT = "report"
+    INCIDENT = "incident"
+    """What several reports amount to."""
     ROWS = "rows"
     """What is listed, and how."""
 
@@ -129,7 +131,7 @@ FIELDS: dict[str, Field] = {
             ("place", "names", "The place has this name or lies inside one that has it.", "place=Kyiv", "within"),
             ("country", "codes", "In which country: a code or a name.", "country=UA"),
             ("precision", "codes", "The place is known as precisely as this, or better.", "precision=town"),
-            ("near", "point", "The place lies within a distance of a point: degrees north, degrees east, kilometres.", "near=50.45,30.52,25km"),
+            ("near", "point", "The place lies within a distance of a point: a place's name, or degrees north and degrees east; then kilometres.", "near=Kyiv,25km"),
             ("bbox", "box", "The place lies in a box: its west, south, east and north, in degrees.", "bbox=30.2,50.2,30.9,50.6"),
         ),
         *_fields(
@@ -142,7 +144,14 @@ FIELDS: dict[str, Field] = {
             ("read", "time", "When it came into the ledger.", "read=last 24h", "added"),
             ("characters", "number", "How long its text is.", "characters=>=1000"),
             ("withdrawn", "codes", "Whether it was taken back; where nothing is said, only what was not.", "withdrawn=yes"),
-            ("copies", "codes", "With \"first\", one report of those that share their text.", "copies=first"),
+            ("copies", "codes", "With \"first\", one report of those that share their text: the first that was not taken back.", "copies=first"),
+        ),
+        *_fields(
+            "incident",
+            ("status", "codes", "What the sources of its incident amount to.", "status=disputed,denied"),
+            ("origins", "number", "How many independent origins its incident has.", "origins=>=2"),
+            ("incident", "names", "It is of this incident, by any of the incident's ids.", "incident=lusab-babad.i203"),
+            ("kind", "codes", "How two values stand to each other; of relations only.", "kind=conflicts,denies"),
         ),
         *_fields(
             "rows",

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache
 
 from hearsay.ledger.asking.errors import UnknownValueError
+from hearsay.record.between import RelationKind, Status
 from hearsay.record.nearest import nearest
 from hearsay.record.vocabulary import (
     Certainty,
@@ -227,6 +228,8 @@ CODES: dict[str, Codes] = {
         guess=_country_meant,
         form="Write its name or its ISO 3166-1 code: country=UA.",
     ),
+    "status": Codes("status", _all(Status), "ledger_status"),
+    "kind": Codes("kind of relation", _all(RelationKind), "relation_kinds"),
     "anonymous": _YES_NO,
     "reviewed": _YES_NO,
     "withdrawn": Codes("answer", lambda: (YES, NO, "all"), others=lambda: _YES_OR_NO),

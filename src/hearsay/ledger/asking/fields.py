@@ -26,16 +26,23 @@ from hearsay.ledger.asking.linking import Level
 from hearsay.ledger.asking.names_sql import is_called, seek_names
 from hearsay.ledger.asking.seeking import Seek, on
 from hearsay.ledger.cells import kept
+from hearsay.ledger.family_heads import is_head
 from hearsay.ledger.folding import fold_name
 from hearsay.ledger.index_tables import CLAIM, EVENT, FIGURE, PARTICIPANT
 from hearsay.ledger.keys import digest
 from hearsay.ledger.names import split_name
+from hearsay.ledger.standing.tables import TELLING, TWIN
 from hearsay.ledger.tables import JUDGEMENT, REPORT
 from hearsay.record import UsageError
 from hearsay.record.listing import Kind
 from hearsay.record.vocabulary import Role
 
-_COUNTED = {Level.PLACE: Level.EVENT, Level.REPORT: Level.CLAIM}
+_COUNTED = {
+    Level.PLACE: Level.EVENT,
+    Level.REPORT: Level.CLAIM,
+    Level.INCIDENT: Level.EVENT,
+    Level.RELATION: Level.EVENT,
+}
 Values = Sequence[str]
 Made = Callable[[Level, FromClause, Values], ColumnElement[bool]]
 Test = Callable[[FromClause], ColumnElement[bool]]
@@ -61,7 +68,7 @@ class Field:
         return lambda row: self.made(level, row, values)
 
 
-def find(name: str, values: Values, kind: Kind, own: Level) -> Field:
+def find(name: str, values: Values, kind: Kind, own: Level, *, as_of: str | None = None) -> Field:
     """What is asked under a name.
 
     Args:
@@ -69,6 +76,7 @@ def find(name: str, values: Values, kind: Kind, own: Level) -> Field:
         values: What is asked for under it.
         kind: Of which rows it is asked.
         own: What those are.
+        as_of: The moment that is asked about; now where None.
 
     Returns:
         The field.
@@ -84,6 +92,13 @@ def find(name: str, values: Values, kind: Kind, own: Level) -> Field:
         first = _COUNTED.get(own, own) if own not in field.levels else own
         levels = (first,) if first in field.levels else field.levels[:1]
         return replace(field, levels=levels)
+    if name == "kind" and own is not Level.RELATION:
+        raise UsageError(
+            f"Only relations have a kind, and these are {kind.value}.",
+            hint="`hearsay relations kind=conflicts` lists the conflicts.",
+        )
+    if name == "copies":
+        return replace(field, made=_copies(as_of))
     if name == "id":
         return replace(field, levels=tuple(x for x in field.levels if x in map(_level_of, values)))
     return field
@@ -184,11 +199,14 @@ def _withdrawn(_level: Level, row: FromClause, values: Values) -> ColumnElement[
     return _yes(values, row.c.withdrawn.is_not(None), row.c.withdrawn.is_(None))
 
 
-def _copies(_level: Level, row: FromClause, values: Values) -> ColumnElement[bool]:
-    return row.c.id == row.c.text_family if "all" not in values else true()
+def _copies(as_of: str | None) -> Made:
+    def made(_level: Level, row: FromClause, values: Values) -> ColumnElement[bool]:
+        return true() if "all" in values else is_head(row, as_of)
+
+    return made
 
 
-_LETTERS = {"c": Level.CLAIM, "e": Level.EVENT, "f": Level.FIGURE}
+_LETTERS = {"c": Level.CLAIM, "e": Level.EVENT, "f": Level.FIGURE, "i": Level.INCIDENT}
 
 
 def _id(level: Level, row: FromClause, values: Values) -> ColumnElement[bool]:
@@ -201,8 +219,23 @@ def _one_id(level: Level, row: FromClause, value: str) -> ColumnElement[bool]:
         return false()
     if ref is None:
         return or_(row.c.name == name, row.c.key == name)
+    if level is Level.INCIDENT:
+        return _incident(level, row, [value])
     report = select(REPORT.c.id).where(REPORT.c.name == name).scalar_subquery()
     return and_(row.c.report == report, row.c.ref == ref)
+
+
+def _incident(_level: Level, row: FromClause, values: Values) -> ColumnElement[bool]:
+    """Each of its tellings has given it a name, and every one of them leads to it."""
+    named = []
+    for value in values:
+        name, ref = split_name(kept(value))
+        told = and_(REPORT.c.name == name, TELLING.c.ref == f"e{(ref or '')[1:]}")
+        named.append(told if (ref or "").startswith("i") else false())
+    told_of = select(TWIN.c.incident).where(
+        TWIN.c.id == TELLING.c.twin, TELLING.c.report == REPORT.c.id, or_(false(), *named)
+    )
+    return row.c.id.in_(told_of)
 
 
 def _level_of(called: str) -> Level | None:
@@ -231,12 +264,13 @@ def _reviewed(level: Level, row: FromClause, values: Values) -> ColumnElement[bo
 
 
 _REPORT, _CLAIM, _EVENT, _FIGURE = (Level.REPORT,), (Level.CLAIM,), (Level.EVENT,), (Level.FIGURE,)
+_INCIDENT = (Level.INCIDENT,)
 
 _OF_ANY = frozenset(["polarity", "reality", "confidence", "reviewed"])
 """Fields that several sorts of value have: asked of what is listed, where that has them."""
 
 _FIELDS: dict[str, Field] = {
-    "id": Field((*_REPORT, *_CLAIM, *_EVENT, *_FIGURE), _id, _seek_id),
+    "id": Field((*_REPORT, *_CLAIM, *_EVENT, *_FIGURE, *_INCIDENT), _id, _seek_id),
     "mode": Field(_CLAIM, _is("mode"), _seek_equal(CLAIM, "mode")),
     "certainty": Field(_CLAIM, _is("certainty")),
     "quotation": Field(_CLAIM, _is("quotation")),
@@ -270,5 +304,9 @@ _FIELDS: dict[str, Field] = {
     "read": Field(_REPORT, _is("added")),
     "characters": Field(_REPORT, _is("characters")),
     "withdrawn": Field(_REPORT, _withdrawn),
-    "copies": Field(_REPORT, _copies),
+    "copies": Field(_REPORT, _copies(None)),
+    "status": Field(_INCIDENT, _is("status")),
+    "origins": Field(_INCIDENT, _is("independent")),
+    "incident": Field(_INCIDENT, _incident),
+    "kind": Field((Level.RELATION,), _is("kind")),
 }  # fmt: skip

@@ -9,23 +9,28 @@ the page is full. Where rows are sorted, or nothing has an index, they are looke
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
 from hearsay.ledger.asking.claims_rows import CLAIMS
-from hearsay.ledger.asking.conditions import grounds, meets
+from hearsay.ledger.asking.conditions import grounds, linked_rows, meets
 from hearsay.ledger.asking.cursor import Cursor
 from hearsay.ledger.asking.events_rows import EVENTS
 from hearsay.ledger.asking.figures_rows import FIGURES
-from hearsay.ledger.asking.linking import report_of
+from hearsay.ledger.asking.incidents_rows import INCIDENTS
+from hearsay.ledger.asking.linking import TABLES, Level, in_reports, report_of
 from hearsay.ledger.asking.listings import Counts, Filter, Listing, Place, Values
+from hearsay.ledger.asking.met import MOST, Met, among
 from hearsay.ledger.asking.places_rows import PLACES
 from hearsay.ledger.asking.query import Among, Query
+from hearsay.ledger.asking.relations_rows import RELATIONS
 from hearsay.ledger.asking.reports_rows import REPORTS
 from hearsay.ledger.asking.seeking import FEW, MANY, Chosen, choose
 from hearsay.ledger.asking.sources_rows import SOURCES
 from hearsay.ledger.asking.unindexed import unindexed
 from hearsay.ledger.asking.words_sql import FullText
+from hearsay.ledger.index_tables import PLACE
 from hearsay.ledger.tables import REPORT
 from hearsay.record.listing import COLUMNS, Kind, Row
 
@@ -36,7 +41,11 @@ _LISTINGS: dict[Kind, Listing] = {
     Kind.SOURCES: SOURCES,
     Kind.PLACES: PLACES,
     Kind.REPORTS: REPORTS,
+    Kind.INCIDENTS: INCIDENTS,
+    Kind.RELATIONS: RELATIONS,
 }
+_OF_SEVERAL = (Level.INCIDENT, Level.RELATION)
+"""What rests on other reports than that by which it is called."""
 
 _FIRST_STEP = 256
 _LONGEST_STEP = 8192
@@ -61,12 +70,19 @@ class Finding:
     def count(self, connection: Connection) -> int:
         """How many rows there are."""
         chosen = self._choose(connection)
+        newest = _newest(connection)
         within = chosen if chosen and chosen.few else None
-        query = self.listing.count(self._asked(connection, _newest(connection), chosen=within))
+        met = self._met(connection, newest, chosen)
+        asked = (
+            among(met, connection.dialect.name)
+            if met is not None
+            else self._asked(connection, newest, chosen=within)
+        )
+        query = self.listing.count(asked)
         return int(connection.execute(query).scalar_one())
 
     def page(
-        self, connection: Connection, at: Cursor | None, limit: int
+        self, connection: Connection, at: Cursor | None, limit: int, *, skip: int = 0
     ) -> tuple[tuple[Row, ...], Cursor | None]:
         """Some rows.
 
@@ -74,17 +90,24 @@ class Finding:
             connection: To the ledger.
             at: Behind which row; from the beginning where None.
             limit: At most so many.
+            skip: How many are passed over before; of those no cell is fetched.
 
         Returns:
             The rows, and where the next follow; None where none do.
         """
         newest = at.newest if at else _newest(connection)
         chosen = self._choose(connection)
-        places = self._places(connection, chosen, at.last if at else None, newest, limit + 1)
+        met = self._met(connection, newest, chosen)
+        last = at.last if at else None
+        places = self._places(connection, chosen, met, last, newest, limit + 1, skip)
         here = places[:limit]
-        # Who counts tries the conditions on all that is counted, also while cells are fetched.
-        few = chosen if chosen and chosen.few and isinstance(self.listing, Counts) else None
-        asked = self._asked(connection, newest, chosen=few)
+        if met is None:
+            # Who counts tries the conditions on all that is counted, also while cells are fetched.
+            few = chosen if chosen and chosen.few and isinstance(self.listing, Counts) else None
+            asked = self._asked(connection, newest, chosen=few)
+        else:
+            shown = {place[-1] for place in here}
+            asked = among([one for one in met if one.key in shown], connection.dialect.name)
         rows = self.listing.fill(connection, asked, here, self.columns) if here else []
         more = Cursor(here[-1], newest) if here and len(places) > limit else None
         return tuple({name: row[name] for name in self.columns} for row in rows), more
@@ -93,20 +116,27 @@ class Finding:
         self,
         connection: Connection,
         chosen: Chosen | None,
+        met: Sequence[Met] | None,
         last: Place | None,
         newest: int,
         limit: int,
+        skip: int,
     ) -> list[Place]:
         step_by_step = chosen is not None and not chosen.few and not self.query.sort
+        step_by_step = step_by_step and self.listing.level not in _OF_SEVERAL
         if chosen is not None and step_by_step and isinstance(self.listing, Values):
-            return self._step(connection, chosen, last, newest, limit)
+            return self._step(connection, chosen, last, newest, limit, skip)
         within = chosen if chosen and chosen.few else None
-        asked = self._asked(connection, newest, chosen=within)
+        asked = (
+            among(met, connection.dialect.name)
+            if met is not None
+            else self._asked(connection, newest, chosen=within)
+        )
         places: list[Place] = []
         for phase in self.listing.phases(self.query, last):
             query = self.listing.find(self.query, asked, phase, last)
-            found = connection.execute(query.limit(limit - len(places)))
-            places += [tuple(row) for row in found]
+            found, skip = _found(connection, query, limit - len(places), skip)
+            places += found
             if len(places) == limit:
                 break
         return places
@@ -118,6 +148,7 @@ class Finding:
         last: Place | None,
         newest: int,
         limit: int,
+        skip: int,
     ) -> list[Place]:
         """The rows of the next few reports that a condition names, then of more, until enough."""
         places: list[Place] = []
@@ -128,16 +159,37 @@ class Finding:
             if not reports:
                 break
             asked = self._asked(connection, newest, reports=reports)
-            query = self.listing.find(self.query, asked, None, last).limit(limit - len(places))
-            places += [tuple(row) for row in connection.execute(query)]
+            query = self.listing.find(self.query, asked, None, last)
+            found, skip = _found(connection, query, limit - len(places), skip)
+            places += found
             after, step = reports[-1], min(step * _MORE, _LONGEST_STEP)
         return places
+
+    def _met(self, connection: Connection, newest: int, chosen: Chosen | None) -> list[Met] | None:
+        """What is counted, where that is what is put at a place and little; tried once for all."""
+        counts = self.listing
+        if not isinstance(counts, Counts) or counts.level is not Level.CLAIM:
+            return None
+        if chosen is None or not (chosen.few and chosen.is_of(PLACE)):
+            return None
+        text = FullText(connection.dialect.name)
+        linked = linked_rows(grounds(self.query, text, few=True))
+        pairs = connection.execute(linked.limit(MOST + 1)).all() if linked is not None else []
+        if linked is None or len(pairs) > MOST:
+            return None
+        # In two questions: PostgreSQL takes the claims for many, and would look at all there are.
+        known = among([Met(*pair, key="") for pair in pairs], text.dialect)
+        row = TABLES[counts.level].alias()
+        asked = self._asked(connection, newest, known=known)
+        query = select(row.c.report, row.c.n, row.c[counts.key]).where(asked(row))
+        return [Met(*one) for one in connection.execute(query) if one[2] is not None]
 
     def _choose(self, connection: Connection) -> Chosen | None:
         text = FullText(connection.dialect.name)
         held = grounds(self.query, text)
         seeks = [seeks for one in held if not one.negated for seeks in one.seeks]
-        most = MANY if isinstance(self.listing, Counts) else FEW
+        counts = isinstance(self.listing, Counts) or self.listing.level in _OF_SEVERAL
+        most = MANY if counts else FEW
         return choose(connection, seeks, most=most)
 
     def _asked(
@@ -147,25 +199,28 @@ class Finding:
         *,
         chosen: Chosen | None = None,
         reports: Sequence[int] | None = None,
+        known: Filter | None = None,
     ) -> Filter:
         """The condition on a row: what is asked, and that its report is one to look at."""
         span = (reports[0], reports[-1]) if reports else None
         held = grounds(self.query, FullText(connection.dialect.name, span))
         level = self.listing.level
-        by_reports = chosen is not None and connection.dialect.name == "sqlite"
+        by_reports = (
+            chosen is not None or known is not None
+        ) and connection.dialect.name == "sqlite"
 
         def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
             report = report_of(level, row) if report is None else report
             looked = self._standing(row, report)
             if chosen is not None:
-                looked.append(report.in_(chosen.all()))
+                looked.append(in_reports(level, row, chosen.all()))
             if reports is None:
                 looked.append(report <= newest)
             else:  # the bounds too, for an index that has something else before the report
                 last = min(newest, reports[-1])
                 looked += [report >= reports[0], report <= last, report.in_(reports)]
             tried = unindexed(row) if by_reports else row
-            return and_(*looked, meets(level, tried, held))
+            return and_(*looked, meets(level, tried, held, known))
 
         return asked
 
@@ -184,6 +239,18 @@ class Finding:
         if self.query.kind is Kind.PLACES:
             held.append(row.c.metonym == 0)
         return held
+
+
+def _found(
+    connection: Connection, query: Select[Any], most: int, skip: int
+) -> tuple[list[Place], int]:
+    """Where some rows of one part stand, and how many of the next part are still to be passed over."""
+    wanted = query.limit(most)
+    found = [tuple(row) for row in connection.execute(wanted.offset(skip) if skip else wanted)]
+    if found or not skip:
+        return found, 0
+    part = query.order_by(None).subquery()
+    return [], skip - connection.execute(select(func.count()).select_from(part)).scalar_one()
 
 
 def _newest(connection: Connection) -> int:

@@ -13,7 +13,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, FromClause, Table, and_, exists, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    exists,
+    or_,
+    select,
+    true,
+    tuple_,
+)
 
 from hearsay.ledger.index_tables import (
     CLAIM,
@@ -24,6 +35,7 @@ from hearsay.ledger.index_tables import (
     FIGURE,
     PLACE,
 )
+from hearsay.ledger.standing.tables import INCIDENT, RELATION, TELLING, TWIN
 from hearsay.ledger.tables import REPORT
 
 
@@ -36,6 +48,10 @@ class Level(StrEnum):
     FIGURE = "figure"
     PLACE = "place"
     """A place that a report names; an event put there links it to the others."""
+    INCIDENT = "incident"
+    """What several reports tell of as one happening; its events link it to the others."""
+    RELATION = "relation"
+    """What holds between two values of an incident."""
 
 
 TABLES: dict[Level, Table] = {
@@ -44,6 +60,8 @@ TABLES: dict[Level, Table] = {
     Level.EVENT: EVENT,
     Level.FIGURE: FIGURE,
     Level.PLACE: PLACE,
+    Level.INCIDENT: INCIDENT,
+    Level.RELATION: RELATION,
 }
 
 Test = Callable[[FromClause], ColumnElement[bool]]
@@ -54,8 +72,32 @@ Wanted = Mapping[Level, Iterable[Test]]
 
 def report_of(level: Level, row: FromClause) -> ColumnElement[int]:
     """The number of the report that a row is of."""
-    column: ColumnElement[int] = row.c.id if level is Level.REPORT else row.c.report
+    names = {Level.REPORT: "id", Level.RELATION: "a_report"}
+    column: ColumnElement[int] = row.c[names.get(level, "report")]
     return column
+
+
+def in_reports(level: Level, row: FromClause, reports: Select[tuple[int]]) -> ColumnElement[bool]:
+    """Whether a row may have to do with some reports.
+
+    Args:
+        level: Of the row.
+        row: Its table, under a name of its own.
+        reports: A query for the reports' numbers.
+
+    Returns:
+        That it is of one of them; of an incident that one of them tells of it.
+    """
+    incident = _INCIDENT_OF.get(level)
+    if incident is None:
+        return report_of(level, row).in_(reports)
+    twin, telling = TWIN.alias(), TELLING.alias()
+    told = select(twin.c.incident).where(telling.c.twin == twin.c.id, telling.c.report.in_(reports))
+    return row.c[incident].in_(told)
+
+
+_INCIDENT_OF = {Level.INCIDENT: "id", Level.RELATION: "incident"}
+"""The column of a level with the number of the incident."""
 
 
 def linked(level: Level, row: FromClause, wanted: Wanted) -> ColumnElement[bool]:
@@ -72,6 +114,15 @@ def linked(level: Level, row: FromClause, wanted: Wanted) -> ColumnElement[bool]
     rest = {one: tuple(tests) for one, tests in wanted.items()}
     rest = {one: tests for one, tests in rest.items() if tests}
     held = [test(row) for test in rest.pop(level, ())]
+    if Level.INCIDENT in rest:
+        about = tuple(rest.pop(Level.INCIDENT))
+        if level in _INCIDENT_OF:
+            held.append(_incident_meets(row.c[_INCIDENT_OF[level]], about))
+        elif level is Level.EVENT:
+            held.append(_of_some_incident(row, about))
+        else:
+            whole = lambda event: _of_some_incident(event, about)  # noqa: E731
+            rest[Level.EVENT] = (*rest.get(Level.EVENT, ()), whole)
     if Level.REPORT in rest:
         report = REPORT.alias()
         tests = [test(report) for test in rest.pop(Level.REPORT)]
@@ -81,11 +132,33 @@ def linked(level: Level, row: FromClause, wanted: Wanted) -> ColumnElement[bool]
     return and_(true(), *held)
 
 
+def claims_linked(wanted: Wanted) -> Select[tuple[int, int]] | None:
+    """The claims of `linked`, begun at what is asked of their events or of their figures.
+
+    Args:
+        wanted: The conditions on each level.
+
+    Returns:
+        A query for their reports and numbers; None where it must not begin there.
+    """
+    rest = {level: tuple(tests) for level, tests in wanted.items()}
+    if len(rest) != 1 or not rest.keys() <= _OF_CLAIMS.keys():
+        return None
+    (level,) = rest
+    between, other = _OF_CLAIMS[level].alias(), TABLES[level].alias()
+    # Each step a set of its own: in a join SQLite may begin at the wrong end.
+    met = select(other.c.report, other.c.n).where(linked(level, other, rest))
+    its = tuple_(between.c.report, between.c[level.value]).in_(met)
+    return select(between.c.report, between.c.claim).where(its)
+
+
+_OF_CLAIMS = {Level.EVENT: CLAIM_EVENT, Level.FIGURE: CLAIM_FIGURE}
+
+
 def _of_claim(claim: FromClause, rest: Wanted) -> ColumnElement[bool]:
-    links = {Level.EVENT: CLAIM_EVENT, Level.FIGURE: CLAIM_FIGURE}
     return and_(
         *(
-            _some(links[level], claim, "claim", level, {level: tests})
+            _some(_OF_CLAIMS[level], claim, "claim", level, {level: tests})
             for level, tests in rest.items()
         )
     )
@@ -120,12 +193,70 @@ def _of_place(place: FromClause, rest: Wanted) -> ColumnElement[bool]:
     return exists(select(1).where(here, linked(Level.EVENT, event, rest)))
 
 
+def _of_incident(incident: FromClause, rest: Wanted) -> ColumnElement[bool]:
+    return _some_event(incident.c.id, rest)
+
+
+def _of_relation(relation: FromClause, rest: Wanted) -> ColumnElement[bool]:
+    """A figure and a claim are those that stand at one of its ends; an event is one of its incident."""
+    kept = dict(rest)
+    held = []
+    for level, begins, ends in (
+        (Level.FIGURE, "start", "end"),
+        (Level.CLAIM, "content_start", "content_end"),
+    ):
+        if level in kept:
+            tests = {level: kept.pop(level)}
+            held.append(
+                or_(*(_at_end(relation, end, level, (begins, ends), tests) for end in "ab"))
+            )
+    if kept:
+        held.append(_some_event(relation.c.incident, kept))
+    return and_(*held)
+
+
+def _at_end(
+    relation: FromClause, end: str, level: Level, span: tuple[str, str], tests: Wanted
+) -> ColumnElement[bool]:
+    value = TABLES[level].alias()
+    begins, ends = (value.c[name] for name in span)
+    here = [value.c.report == relation.c[f"{end}_report"]]
+    here += [begins < relation.c[f"{end}_end"], ends > relation.c[f"{end}_start"]]
+    return exists(select(1).where(*here, linked(level, value, tests)))
+
+
+def _some_event(incident: ColumnElement[int], rest: Wanted) -> ColumnElement[bool]:
+    """Some event of an incident meets the conditions; which reports tell of it an index knows."""
+    twin, telling, event = TWIN.alias(), TELLING.alias(), EVENT.alias()
+    its = [twin.c.id == telling.c.twin, *_told(telling, event)]
+    return incident.in_(select(twin.c.incident).where(*its, linked(Level.EVENT, event, rest)))
+
+
+def _of_some_incident(event: FromClause, tests: Iterable[Test]) -> ColumnElement[bool]:
+    twin, telling = TWIN.alias(), TELLING.alias()
+    its = [twin.c.id == telling.c.twin, *_told(telling, event)]
+    return exists(select(1).where(*its, _incident_meets(twin.c.incident, tests)))
+
+
+def _told(telling: FromClause, event: FromClause) -> list[ColumnElement[bool]]:
+    # The record's list of events is numbered from 0 there and from 1 here.
+    return [telling.c.report == event.c.report, telling.c.n == event.c.n - 1]
+
+
+def _incident_meets(number: ColumnElement[int], tests: Iterable[Test]) -> ColumnElement[bool]:
+    incident = INCIDENT.alias()
+    met = (test(incident) for test in tests)
+    return exists(select(1).where(incident.c.id == number, *met))
+
+
 _OTHERS: dict[Level, Callable[[FromClause, Wanted], ColumnElement[bool]]] = {
     Level.REPORT: _of_report,
     Level.CLAIM: _of_claim,
     Level.EVENT: _of_event,
     Level.FIGURE: _of_figure,
     Level.PLACE: _of_place,
+    Level.INCIDENT: _of_incident,
+    Level.RELATION: _of_relation,
 }
 
 

@@ -49,6 +49,7 @@ class Values:
         level: What they are.
         columns: By what they can be sorted.
         of_report: Those of the columns that are of the row's report.
+        keys: The columns that tell one row from all others; the number of its report comes first.
         fetch: Fetches the cells of some rows by their keys; only certain columns need be there.
     """
 
@@ -56,6 +57,7 @@ class Values:
     columns: Mapping[str, Column]
     of_report: Collection[str]
     fetch: Callable[[Connection, Sequence[Any], Collection[str]], list[Row]]
+    keys: tuple[str, ...] = ("report", "n")
 
     def find(self, query: Query, asked: Filter, phase: Phase, last: Place | None) -> Select[Any]:
         """A query for where the rows of one part stand, behind a row."""
@@ -87,17 +89,15 @@ class Values:
         wanted: Collection[str],
     ) -> list[Row]:
         """The cells of some rows."""
-        size = 1 if self.level is Level.REPORT else 2
-        return self.fetch(connection, [place[-size:] for place in places], wanted)
+        return self.fetch(connection, [place[-len(self.keys) :] for place in places], wanted)
 
     def _sorting(self, query: Query, row: FromClause, report: FromClause) -> Sorting:
         by = [
             By(_column(self.columns, one.field)(row, report), one.descending) for one in query.sort
         ]
-        if self.level is Level.REPORT:
-            return Sorting(by, [row.c.id])
         joined = any(one.field in self.of_report for one in query.sort)
-        return Sorting(by, [report.c.id if joined else row.c.report, row.c.n])
+        first, *rest = (row.c[name] for name in self.keys)
+        return Sorting(by, [report.c.id if joined else first, *rest])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ FOLDED = frozenset(["source", "agent", "target", "party", "place", "publisher"])
 """Fields whose names are compared without case, accents and signs."""
 
 _ID = re.compile(r"[a-z0-9-]+(?:\.[a-z][0-9]+[a-z]*)?")
+_INCIDENT = re.compile(r"[a-z0-9-]+\.i[0-9]+[a-z]*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*")
 
 
@@ -46,6 +47,10 @@ def read_name(field: str, value: str) -> str:
             _ID,
             "ledger id",
             "One looks like lusab-babad for a report or lusab-babad.c203 for what it says.",
+        )
+    if field == "incident":
+        return _small(
+            field, value, _INCIDENT, "id of an incident", "One looks like lusab-babad.i203."
         )
     if field == "lang":
         return _small(field, value, _LANGUAGE, "language", "Write its ISO 639-1 code: lang=en.")

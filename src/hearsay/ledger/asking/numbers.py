@@ -16,7 +16,7 @@ _NUMBER = r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?"
 _END = re.compile(rf"\s*(<=|>=|<|>|≤|≥|=)?\s*({_NUMBER})\s*")
 _ALIKE = {"≤": "<=", "≥": ">="}
 _FORMS = "Write a number or a range: 137, 100..200, >=100, <0.6."
-_BOUNDS = {"confidence": (0.0, 1.0), "characters": (0.0, math.inf)}
+_BOUNDS = {"confidence": (0.0, 1.0), "characters": (0.0, math.inf), "origins": (0.0, math.inf)}
 
 End = tuple[str, float]
 """A sign ("", ">=", ">", "<=", "<") and a number."""

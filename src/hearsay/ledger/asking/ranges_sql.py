@@ -7,12 +7,13 @@ Intervals meet where neither ends before the other begins; a side that is open r
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, FromClause, and_, false, func, or_, true
 
 from hearsay.ledger.asking.linking import Test
-from hearsay.ledger.asking.query import Within
+from hearsay.ledger.asking.query import Condition, Within
 from hearsay.ledger.asking.seeking import Seek, on
 from hearsay.ledger.tables import REPORT
 from hearsay.record import UsageError
@@ -50,10 +51,50 @@ _POINTS = {
     "read": "added",
     "confidence": "confidence",
     "characters": "characters",
+    "origins": "independent",
 }
 _TIMES = ("published", "read")
+_NUMBERS = _POINTS.keys() - set(_TIMES)
 _LATEST = "~"
 """Sorts behind every time."""
+
+
+def narrowed(asked: Iterable[Condition]) -> list[Condition]:
+    """The same conditions, those that ask for one number of a row as one of them.
+
+    SQLite refuses an expression that is too deep, and each of a hundred ranges makes it deeper.
+
+    Args:
+        asked: All conditions of a question.
+
+    Returns:
+        Them, a range where the first of its field stood.
+
+    Raises:
+        UsageError: A range is no number.
+
+    Example:
+        >>> narrowed([Within("origins", 2.0, None), Within("origins", None, 9.0)])
+        [Within(field='origins', low=2.0, high=9.0, low_open=False, high_open=False)]
+    """
+    kept: dict[object, list[Condition]] = {}
+    for at, one in enumerate(asked):
+        is_point = isinstance(one, Within) and one.field in _NUMBERS
+        kept.setdefault(one.field if is_point else at, []).append(one)  # type: ignore[union-attr]
+    return [_both(same) if len(same) > 1 else same[0] for same in kept.values()]
+
+
+def _both(ranges: Sequence[Condition]) -> Within:
+    held = [_numbered(one) for one in ranges if isinstance(one, Within)]
+    low, low_open = max(
+        ((float(one.low), one.low_open) for one in held if one.low is not None),
+        default=(None, False),
+    )
+    high, not_open = min(
+        ((float(one.high), not one.high_open) for one in held if one.high is not None),
+        default=(None, True),
+    )
+    return Within(held[0].field, low, high, low_open, not not_open)
 
 
 def seek_within(asked: Within) -> tuple[Seek, ...]:

@@ -11,13 +11,13 @@ from hearsay.ledger.asking.fetching import Values as Cells
 from hearsay.ledger.asking.fetching import published
 from hearsay.ledger.asking.linking import Level
 from hearsay.ledger.asking.listings import Column, Values, plain
+from hearsay.ledger.family_heads import count_copies, head_name
 from hearsay.ledger.index_tables import CLAIM, EVENT, FIGURE
 from hearsay.ledger.tables import REPORT
 from hearsay.record.listing import Row
 
 _COPIED = ("given_id", "title", "publisher", "url", "language", "characters", "added")
 _COUNTED = {"claims": CLAIM, "events": EVENT, "figures": FIGURE}
-_ALIKE = {"editions": "family", "copies": "text_family"}
 
 
 def _number_of(table: Table) -> Column:
@@ -29,25 +29,17 @@ def _number_of(table: Table) -> Column:
     return column
 
 
-def _alike(family: str) -> Column:
-    def column(row: FromClause, _report: FromClause) -> ColumnElement[Any]:
-        other = REPORT.alias()
-        query = select(func.count()).select_from(other).where(other.c[family] == row.c[family])
-        return query.scalar_subquery()
-
-    return column
-
-
-def _copy_of(row: FromClause, _report: FromClause) -> ColumnElement[Any]:
-    first = REPORT.alias()
-    its = (first.c.id == row.c.text_family) & (first.c.id != row.c.id)
-    return select(first.c.name).where(its).scalar_subquery()
+def _editions(row: FromClause, _report: FromClause) -> ColumnElement[Any]:
+    other = REPORT.alias()
+    query = select(func.count()).select_from(other).where(other.c.family == row.c.family)
+    return query.scalar_subquery()
 
 
 _MADE: dict[str, Column] = {
     **{name: _number_of(table) for name, table in _COUNTED.items()},
-    **{name: _alike(family) for name, family in _ALIKE.items()},
-    "copy_of": _copy_of,
+    "editions": _editions,
+    "copies": lambda row, _: count_copies(row),
+    "copy_of": lambda row, _: head_name(row),
     "withdrawn": lambda row, _: case((row.c.withdrawn.is_(None), 0), else_=1),
 }
 
@@ -99,5 +91,6 @@ REPORTS = Values(
     },
     of_report=(),
     fetch=fetch_reports,
+    keys=("id",),
 )
 """The listing of reports."""

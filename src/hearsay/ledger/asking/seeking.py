@@ -21,6 +21,9 @@ FEW = 5_000
 MANY = 100_000
 """Rows that are, where all that is found is counted anyway."""
 
+_FAR = 2
+"""Times as many as are few are counted, to tell which of two conditions more rows meet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seek:
@@ -30,10 +33,12 @@ class Seek:
         make: Gives, for the number of a report, the query for the reports behind it, and what
             sorts it by report.
         ordered: The index has them in the order of reports.
+        table: That the index is of; None for full text.
     """
 
     make: Callable[[int], tuple[Select[Any], ColumnElement[int]]]
     ordered: bool = True
+    table: Table | None = None
 
 
 def on(table: Table, test: Callable[[Table], ColumnElement[bool]], *, ordered: bool = True) -> Seek:
@@ -54,7 +59,7 @@ def on(table: Table, test: Callable[[Table], ColumnElement[bool]], *, ordered: b
         query = select(report.label("report")).where(test(own), report > after)  # type: ignore[arg-type]
         return query, report
 
-    return Seek(make, ordered)
+    return Seek(make, ordered, table)
 
 
 Seeks = Sequence[Seek]
@@ -71,6 +76,10 @@ class Chosen:
 
     seeks: Seeks
     few: bool
+
+    def is_of(self, table: Table | None) -> bool:
+        """Whether it is a condition on the rows of a table, or on full text."""
+        return all(seek.table is table for seek in self.seeks)
 
     def all(self) -> Select[Any]:
         """A query for all of them."""
@@ -113,16 +122,18 @@ def choose(
     Returns:
         It; None where no index helps.
     """
-    best: tuple[int, Seeks] | None = None
+    best: tuple[int, Chosen] | None = None
     for seeks in conditions:
         if not seeks:
             continue
-        count = sum(_count(connection, seek, most + 1) for seek in seeks)
-        if count > most and not all(seek.ordered for seek in seeks):
+        # Looks of one condition mostly find the same: a town by its name and by its number.
+        counts = [_count(connection, seek, _FAR * most) for seek in seeks]
+        few = sum(counts) <= most
+        if not few and not all(seek.ordered for seek in seeks):
             continue
-        if best is None or count < best[0]:
-            best = count, seeks
-    return Chosen(best[1], best[0] <= most) if best else None
+        if best is None or max(counts) < best[0]:
+            best = max(counts), Chosen(seeks, few)
+    return best[1] if best else None
 
 
 def _count(connection: Connection, seek: Seek, limit: int) -> int:

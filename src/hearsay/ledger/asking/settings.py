@@ -10,10 +10,12 @@ import re
 
 from hearsay.ledger.asking.errors import BadValueError, UnknownValueError, shown
 from hearsay.ledger.asking.query import Order
-from hearsay.record.listing import COLUMNS, Holds, Kind
+from hearsay.record.listing import COLUMNS, SEVERAL, Holds, Kind
 
 MOST_ROWS = 2**31 - 1
 """The greatest limit."""
+
+_UNSORTED = SEVERAL | {Holds.SPAN}
 
 _COLUMN_OF = {
     "said": "said_from",
@@ -49,7 +51,7 @@ def read_sort(kind: Kind, text: str) -> tuple[Order, ...]:
     for part in _parts("sort", text):
         name = part.removeprefix("-").strip()
         orders.append(Order(_column(kind, "sort", name), descending=part.startswith("-")))
-    several = {one.name for one in COLUMNS[kind] if one.holds is Holds.TEXTS}
+    several = {one.name for one in COLUMNS[kind] if one.holds in _UNSORTED}
     for order in orders:
         if order.field in several:
             raise BadValueError(

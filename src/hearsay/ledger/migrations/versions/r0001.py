@@ -53,6 +53,7 @@ def upgrade() -> None:
         _key("id"),
         _whole("log_rows", null=False),
         _text("log_chain", null=False),
+        _whole("settled", null=False),
         **_BY_ROWID,
     )
     op.create_table(
@@ -121,7 +122,7 @@ def upgrade() -> None:
     op.create_index("report_by_publisher", "report", ["publisher_folded"])
     op.create_index("report_by_added", "report", ["added"])
     op.create_index("report_by_withdrawn", "report", ["withdrawn"])
-    op.create_index("report_by_text_family", "report", ["text_family"])
+    op.create_index("report_by_text_family", "report", ["text_family", "key"])
     op.create_index("report_by_url", "report", ["url_digest"])
     op.create_table(
         "searched",
@@ -131,6 +132,7 @@ def upgrade() -> None:
         _text("folded", null=False),
         **_BY_ROWID,
     )
+    op.execute("CREATE INDEX searched_of_several ON searched (kind, id) WHERE id % 1024 = 1")
     op.create_table(
         "tombstone",
         _key("id"),
@@ -278,6 +280,7 @@ def upgrade() -> None:
         **_BY_KEY,
     )
     op.create_index("event_by_happened", "event", ["happened_from", "happened_to", "report", "n"])
+    op.create_index("event_by_place", "event", ["report", "place"])
     op.create_index("event_by_type", "event", ["type", "report"])
     op.create_table(
         "event_figure",
@@ -320,6 +323,7 @@ def upgrade() -> None:
         _real("confidence"),
         **_BY_KEY,
     )
+    op.create_index("figure_by_place", "figure", ["report", "place"])
     op.create_index("figure_by_measure", "figure", ["measure", "report"])
     op.create_index("figure_by_low", "figure", ["measure", "low", "report", "n"])
     op.create_table(
@@ -385,9 +389,11 @@ def upgrade() -> None:
         _text("grouped", null=False),
         **_BY_KEY,
     )
-    op.create_index("place_by_folded", "place", ["folded", "report"])
-    op.create_index("place_by_geonames_id", "place", ["geonames_id", "report"])
-    op.create_index("place_by_lat_lon", "place", ["lat", "lon", "report"])
+    op.create_index("place_by_folded", "place", ["folded", "report", "n", "country"])
+    op.create_index("place_by_geonames_id", "place", ["geonames_id", "report", "n"])
+    op.create_index(
+        "place_by_lat_lon", "place", ["lat", "lon", "precision", "report", "n", "x", "y", "z"]
+    )
     op.create_index("place_by_country", "place", ["country", "report"])
     op.create_index("place_by_grouped", "place", ["grouped", "metonym", "report", "n", "events"])
     op.create_table(
@@ -427,12 +433,135 @@ def upgrade() -> None:
         _text("why", null=False),
         **_BY_KEY,
     )
+    op.create_table(
+        "account",
+        _of_report(),
+        _blob("form"),
+        **_BY_ROWID,
+    )
+    op.create_table(
+        "decided",
+        _key("judgement"),
+        _of_report(),
+        _text("ref", null=False, primary_key=True),
+        _whole("part", null=False),
+        **_BY_KEY,
+    )
+    op.create_table(
+        "filed",
+        _key("key"),
+        _key("report"),
+        **_BY_KEY,
+    )
+    op.create_table(
+        "incident",
+        _key("id"),
+        _whole("report", null=False),
+        _text("ref", null=False),
+        _text("type", null=False),
+        _text("subtype"),
+        _text("status", null=False),
+        _whole("independent", null=False),
+        _text("begins"),
+        _text("ends"),
+        _text("place"),
+        _whole("geonames_id"),
+        _text("country"),
+        _real("lat"),
+        _real("lon"),
+        _whole("reports", null=False),
+        _text("form", null=False),
+        **_BY_ROWID,
+    )
+    op.create_index("incident_by_begins", "incident", ["begins", "report"])
+    op.create_index("incident_by_name", "incident", ["report", "ref"], unique=True)
+    op.create_index("incident_by_status", "incident", ["status", "report"])
+    op.create_index("incident_by_type", "incident", ["type", "report"])
+    op.create_table(
+        "incident_event",
+        _key("incident"),
+        _key("report"),
+        _key("start"),
+        _key("end"),
+        **_BY_KEY,
+    )
+    op.create_index("incident_event_by_report", "incident_event", ["report"])
+    op.create_table(
+        "incident_origin",
+        _key("incident"),
+        _key("n"),
+        _text("key", null=False),
+        _text("name", null=False),
+        _text("interest", null=False),
+        _text("side"),
+        **_BY_KEY,
+    )
+    op.create_table(
+        "link",
+        _key("one"),
+        _key("other"),
+        _whole("score", null=False),
+        **_BY_KEY,
+    )
+    op.create_table(
+        "relation",
+        _key("incident"),
+        _key("n"),
+        _text("kind", null=False),
+        _whole("a_report", null=False),
+        _whole("a_start", null=False),
+        _whole("a_end", null=False),
+        _whole("b_report", null=False),
+        _whole("b_start", null=False),
+        _whole("b_end", null=False),
+        _text("form", null=False),
+        **_BY_KEY,
+    )
+    op.create_index("relation_by_a", "relation", ["a_report", "a_start"])
+    op.create_index("relation_by_b", "relation", ["b_report", "b_start"])
+    op.create_index("relation_by_kind", "relation", ["kind", "incident"])
+    op.create_table(
+        "telling",
+        _of_report(),
+        _key("n"),
+        _text("ref", null=False),
+        _whole("twin", null=False),
+        _whole("day"),
+        _whole("start", null=False),
+        **_BY_KEY,
+    )
+    op.create_index("telling_by_twin", "telling", ["twin"])
+    op.create_table(
+        "twin",
+        _key("id"),
+        _whole("text_family", null=False),
+        _text("mark", null=False),
+        _whole("report"),
+        _whole("n"),
+        _whole("cell"),
+        _whole("incident"),
+        **_BY_ROWID,
+    )
+    op.create_index("twin_by_cell", "twin", ["cell"])
+    op.create_index("twin_by_incident", "twin", ["incident"])
+    op.create_index("twin_by_mark", "twin", ["text_family", "mark"], unique=True)
+    op.create_table(
+        "unfiled",
+        _key("report"),
+        **_BY_ROWID,
+    )
+    op.create_table(
+        "unsettled",
+        _key("twin"),
+        _whole("told", null=False),
+        **_BY_ROWID,
+    )
     for statement in _FULL_TEXT[op.get_bind().dialect.name]:
         op.execute(statement)
 
 
-def _text(name: str, *, null: bool = True) -> Column[str]:
-    return Column(name, _TEXT, nullable=null)
+def _text(name: str, *, null: bool = True, **options: Any) -> Column[str]:
+    return Column(name, _TEXT, nullable=null, **options)
 
 
 def _whole(name: str, *, null: bool = True) -> Column[int]:

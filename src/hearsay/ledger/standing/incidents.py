@@ -1,0 +1,141 @@
+"""Incidents go into their tables, and out of them again.
+
+What is told of an incident is kept as a form beside its columns, with the reports called by their keys.
+Whoever shows it calls them by their names: `called` puts these in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from hearsay.ledger.cells import kept
+from hearsay.ledger.standing.accounts import Accounts
+from hearsay.ledger.standing.marks import mark_twins
+from hearsay.ledger.standing.tables import (
+    INCIDENT,
+    INCIDENT_EVENT,
+    INCIDENT_ORIGIN,
+    OF_INCIDENT,
+    RELATION,
+    TWIN,
+)
+from hearsay.reconcile.incidents import Joined
+from hearsay.reconcile.standing import Standing
+from hearsay.record.between import At
+from hearsay.record.json_items import Json
+
+
+def write_incident(
+    connection: Connection, accounts: Accounts, joined: Joined, standing: Standing
+) -> int:
+    """Keep an incident.
+
+    Args:
+        connection: In a transaction.
+        accounts: The ledger's; those of its reports were asked for.
+        joined: Its tellings.
+        standing: What they amount to.
+
+    Returns:
+        Its number.
+    """
+    row = incident_row(accounts, joined, standing)
+    _make_way(connection, row["report"], row["ref"])
+    last = select(func.coalesce(func.max(INCIDENT.c.id), 0) + 1)
+    number: int = connection.execute(last).scalar_one()
+    connection.execute(insert(INCIDENT), {"id": number, **row})
+    rows = incident_rows(accounts, standing)
+    for table in OF_INCIDENT:
+        if rows[table.name]:
+            connection.execute(
+                insert(table), [{"incident": number, **row} for row in rows[table.name]]
+            )
+    return number
+
+
+def erase_incidents(connection: Connection, incidents: Iterable[int]) -> None:
+    """Take incidents out; who told of them is free for others.
+
+    Args:
+        connection: In a transaction.
+        incidents: Their numbers.
+    """
+    gone = sorted(set(incidents))
+    if not gone:
+        return
+    connection.execute(update(TWIN).where(TWIN.c.incident.in_(gone)).values(incident=None))
+    for table in OF_INCIDENT:
+        connection.execute(delete(table).where(table.c.incident.in_(gone)))
+    connection.execute(delete(INCIDENT).where(INCIDENT.c.id.in_(gone)))
+
+
+def _make_way(connection: Connection, report: int, ref: str) -> None:
+    """Take out what was called so before its first telling became that of another twin."""
+    named = select(INCIDENT.c.id).where(INCIDENT.c.report == report, INCIDENT.c.ref == ref)
+    gone = connection.execute(named).scalars().all()
+    if gone:
+        held = select(TWIN.c.id).where(TWIN.c.incident.in_(gone))
+        mark_twins(connection, connection.execute(held).scalars(), told=False)
+        erase_incidents(connection, gone)
+
+
+def incident_row(accounts: Accounts, joined: Joined, standing: Standing) -> Json:
+    """The row of an incident, without its number."""
+    one, first = standing.incident, joined.tellings[0]
+    spots = (telling.spot for telling in joined.tellings)
+    spot = next((spot for spot in spots if spot and spot.name == one.place), None)
+    return {
+        "report": accounts.number(first.backdrop.report),
+        "ref": f"i{first.ref[1:]}",
+        "type": one.type,
+        "subtype": kept(one.subtype),
+        "status": one.status.value,
+        "independent": one.independent,
+        "begins": one.begins,
+        "ends": one.ends,
+        "place": kept(one.place),
+        "geonames_id": spot.geonames_id if spot else None,
+        "country": kept(spot.country) if spot else None,
+        "lat": spot.lat if spot else None,
+        "lon": spot.lon if spot else None,
+        "reports": len({telling.backdrop.report for telling in joined.tellings}),
+        "form": _written(one.form()),
+    }
+
+
+def incident_rows(accounts: Accounts, standing: Standing) -> dict[str, list[Json]]:
+    """The rows that hang on an incident, without its number, by table."""
+    events = sorted({_at(accounts, at) for at in standing.incident.events})
+    origins = [
+        {
+            "n": n,
+            "key": kept(one.key),
+            "name": kept(one.name),
+            "interest": one.interest.value,
+            "side": kept(one.side),
+        }
+        for n, one in enumerate(standing.verdict.origins)
+    ]
+    relations = [
+        {
+            "n": n,
+            "kind": one.kind.value,
+            **dict(zip(("a_report", "a_start", "a_end"), _at(accounts, one.a), strict=True)),
+            **dict(zip(("b_report", "b_start", "b_end"), _at(accounts, one.b), strict=True)),
+            "form": _written(one.form()),
+        }
+        for n, one in enumerate(standing.relations)
+    ]
+    told = [dict(zip(("report", "start", "end"), event, strict=True)) for event in events]
+    return {INCIDENT_EVENT.name: told, INCIDENT_ORIGIN.name: origins, RELATION.name: relations}
+
+
+def _at(accounts: Accounts, at: At) -> tuple[int, int, int]:
+    return accounts.number(at.report), at.start, at.end
+
+
+def _written(form: Json) -> str:
+    return kept(json.dumps(form, ensure_ascii=False, separators=(",", ":")))
