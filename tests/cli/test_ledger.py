@@ -25,6 +25,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with Ledger.open("desk.hearsay", create=True) as ledger:
         for number in range(3):
             ledger.add(made(number))
+        ledger.settle()
     return tmp_path
 
 

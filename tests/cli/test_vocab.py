@@ -13,6 +13,7 @@ import pytest
 from hearsay.desk.codes import code_table, code_tables
 from hearsay.desk.settings import KEYS
 from hearsay.record import vocabulary
+from hearsay.record.between import RelationKind, Status
 from hearsay.reference.vocabulary import vocabularies
 from tests.cli.running import run
 
@@ -33,6 +34,8 @@ LISTS: dict[str, type[StrEnum]] = {
     "place_precision": vocabulary.PlacePrecision,
     "time_precision": vocabulary.TimePrecision,
     "passage_kinds": vocabulary.PassageKind,
+    "ledger_status": Status,
+    "relation_kinds": RelationKind,
 }
 
 

@@ -33,6 +33,7 @@ def desk(place: Callable[[], str]) -> Iterator[Desk]:
     with hearsay.open(place(), create=True, who="Ines") as opened:
         for number in range(COUNT):
             opened.ledger.add(made(number))
+        opened.ledger.settle()
         yield opened
 
 

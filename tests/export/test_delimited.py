@@ -32,7 +32,7 @@ def shown(row: Row) -> dict[str, str]:
     cells = {}
     for column in FIGURES:
         cell = row[column.name]
-        cells[column.name] = "; ".join(cell) if isinstance(cell, tuple) else str(cell)
+        cells[column.name] = "; ".join(map(str, cell)) if isinstance(cell, tuple) else str(cell)
         if cell is None:
             cells[column.name] = ""
         elif isinstance(cell, float):

@@ -59,6 +59,8 @@ def test_every_kind_has_the_flat_forms() -> None:
         Kind.SOURCES: [],
         Kind.PLACES: ["geojson"],
         Kind.REPORTS: ["hxl", "ftm", "plover", "acled", "ucdp", "webannotation"],
+        Kind.INCIDENTS: ["geojson"],
+        Kind.RELATIONS: [],
     }
     assert all([one.name for one in formats_for(kind)][:5] == flat[:5] for kind in Kind)
 

@@ -27,6 +27,7 @@ ledger = Program(
         "init": f"{_HERE}:init",
         "info": f"{_HERE}:info",
         "check": f"{_HERE}:check",
+        "settle": f"{_HERE}:settle",
         "copy": f"{_HERE}:copy",
         "forget": f"{_HERE}:forget",
     },
@@ -71,6 +72,7 @@ def _info_form(told: Info) -> dict[str, object]:
         "ledger_schema": told.schema,
         "counts": told.counts,
         "readers": told.readers,
+        "waiting": told.waiting,
     }
 
 
@@ -83,6 +85,8 @@ def _info_lines(told: Info) -> Iterator[str]:
         yield f"{name:12}{count:,}"
     for version, count in told.readers.items():
         yield f"{'read by':12}hearsay {visible(version)}: {count:,} reports"
+    if told.waiting:
+        yield f"{'waiting':12}{told.waiting:,} reports to be set beside the others"
 
 
 @command(
@@ -105,6 +109,21 @@ def check(*, ledger: str | None) -> int:
     count = len(found.faults)
     complain(f"{called} is not sound: {count:,} {'fault' if count == 1 else 'faults'}; {looked}.")
     return _UNSOUND
+
+
+@command(
+    "Bring incidents and relations up to date with reports that still wait.",
+    "hearsay ledger settle",
+    short="Bring incidents and relations up to date.",
+)
+@ledger_option()
+def settle(*, ledger: str | None) -> int:
+    """Find out what all reports amount to together."""
+    with _opened(ledger) as opened:
+        waited = opened.info().waiting
+        opened.settle()
+    _say(f"{waited:,} {'report' if waited == 1 else 'reports'} were set beside the others.")
+    return 0
 
 
 @command(

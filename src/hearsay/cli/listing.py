@@ -1,6 +1,6 @@
-"""`hearsay claims`, `events`, `figures`, `sources`, `places`, `reports`, `search` and `timeline`.
+"""The listings: `hearsay claims`, `events`, `figures`, `sources`, `places`, `reports`, `incidents` and others.
 
-They are one command under eight names: a question in the terms of the grammar, answered with rows. A
+They are one command under many names: a question in the terms of the grammar, answered with rows. A
 person gets a table of the first fifty and is told how many there are; a program gets all of them, in
 a form in which nothing is cut. Both get the same rows.
 """
@@ -102,13 +102,35 @@ figures = _listing(
     "hearsay figures measure=killed 'value=>=100'",
     _of("figures"),
 )
-sources = _listing(
-    "sources",
+
+
+@command(
     "List sources: who speaks, and how often they affirm, deny or are silent.",
     "hearsay sources source_kind=unnamed_official --sort=-claims",
-    _of("sources"),
     short="List sources: who speaks, and how often.",
+    asking=True,
 )
+@_options("[TERM]…")
+@click.option(
+    "--independence",
+    is_flag=True,
+    help="Whom accounts start with, and who was counted as one with whom: `hearsay origins`.",
+)
+def sources(*, independence: bool, **typed: Any) -> int:
+    """List them, or what they come to once copies and channels are taken off."""
+    asked = Asked(**typed)
+    if not independence:
+        return answer("sources", asked, _of("sources"))
+    from hearsay.cli.questions import show_origins
+
+    form = asked.format_ or "text"
+    if form not in (TABLE, "text", "jsonl"):
+        raise click.UsageError("--independence is for a person, or for a program as jsonl.")
+    return show_origins(
+        tuple(asked.all_terms), form, asked.ledger, color=asked.color, ascii_=asked.ascii_
+    )
+
+
 places = _listing(
     "places",
     "List places, and how many events are put there.",
@@ -120,6 +142,27 @@ reports = _listing(
     "List the reports of the ledger.",
     "hearsay reports 'published=last 7d'",
     _of("reports"),
+)
+incidents = _listing(
+    "incidents",
+    "List incidents: events of several reports that are one, and their status.",
+    "hearsay incidents type=strike 'origins=>=2'",
+    _of("incidents"),
+    short="List incidents: events of several reports that are one.",
+)
+relations = _listing(
+    "relations",
+    "List relations: which values conflict, revise, repeat, deny or agree.",
+    "hearsay relations kind=revises measure=killed",
+    _of("relations"),
+    short="List relations between values of reports.",
+)
+disputes = _listing(
+    "disputes",
+    "List disputes: who contradicts whom, about what, and by which rule.",
+    "hearsay disputes place=Kyiv",
+    lambda desk, asked: desk.disputes.where(*asked.all_terms),
+    short="List disputes: who contradicts whom.",
 )
 search = _listing(
     "search",

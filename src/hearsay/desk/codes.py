@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.record import UsageError
@@ -30,6 +31,7 @@ _OF_FIELDS = {
     "role": "roles",
     "relation": "relations",
     "precision": "place_precision",
+    "status": "ledger_status",
 }
 """The list of a field that is not called as its list is: who types `mode=` looks for "mode"."""
 
@@ -91,6 +93,15 @@ def _hint(name: str) -> str:
     return f"Did you mean {near}?" if near else f"There are {', '.join(code_tables())}."
 
 
+_ALSO = {"event_types": "event_triggers"}
+"""Tables with subtypes of which other schemes may know nothing, and that a ledger can be asked for."""
+
+
+def _more(name: str) -> Iterator[tuple[str, ...]]:
+    if name in _ALSO:
+        yield from (row for row in read_table(_ALSO[name]).rows if row[1])
+
+
 def _with_others(name: str, codes: dict[str, str]) -> CodeTable:
     """With the columns of other schemes; a subtype has a row of its own, below its type."""
     table = read_table(_ELSEWHERE[name])
@@ -100,6 +111,11 @@ def _with_others(name: str, codes: dict[str, str]) -> CodeTable:
         code = "/".join(part for part in row[:left] if part)
         others.setdefault(row[0], []).append((code, *row[left:]))
     nothing = ("",) * (len(table.columns) - left)
+    for code, subtype in sorted({row[:2] for row in _more(name)}):
+        known = others.setdefault(code, [(code, *nothing)])
+        if f"{code}/{subtype}" not in {row[0] for row in known}:
+            known.append((f"{code}/{subtype}", *nothing))
+            known.sort(key=lambda row: row[0])
     rows: list[tuple[str, ...]] = []
     for code, meaning in codes.items():
         for own, *rest in others.get(code, [(code, *nothing)]):

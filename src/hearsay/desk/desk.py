@@ -7,7 +7,7 @@ Whatever the command line can do, a program can do with the same words.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hearsay.desk.comparing import Changes
     from hearsay.desk.given_reports import Frame
     from hearsay.desk.showing import Shown
+    from hearsay.desk.weighing import Asked, Counted, Explanation, Numbers
     from hearsay.export.writing import Options
     from hearsay.ledger import Ledger
     from hearsay.record import Report
@@ -130,11 +131,27 @@ class Desk:
         """What was added."""
         return self.rows(Kind.REPORTS)
 
+    @property
+    def incidents(self) -> Rows:
+        """What several reports tell of as one happening, and what their sources amount to."""
+        return self.rows(Kind.INCIDENTS)
+
+    @property
+    def relations(self) -> Rows:
+        """Which values of reports conflict, revise, repeat, deny, confirm or bear out each other."""
+        return self.rows(Kind.RELATIONS)
+
+    @property
+    def disputes(self) -> Rows:
+        """Those of the relations in which somebody contradicts somebody."""
+        return self.relations.where(kind=["conflicts", "denies"])
+
     def rows(self, kind: Kind | str, *terms: str, **fields: object) -> Rows:
         """The rows of a kind for which some things hold.
 
         Args:
-            kind: Of what: "claims", "events", "figures", "sources", "places" or "reports".
+            kind: Of what: "claims", "events", "figures", "sources", "places", "reports",
+                "incidents" or "relations".
             terms: Terms of the grammar, as for `Rows.where`.
             fields: The same as keywords.
 
@@ -223,6 +240,139 @@ class Desk:
         from hearsay.desk.comparing import compare
 
         return compare(self.ledger, before, after)
+
+    # -------------------------------------------------------------------------- weighing
+
+    def series(self, measure: str, *terms: str, **fields: object) -> Iterator[Numbers]:
+        """A number over time: who gives it, how it moved, who gives none.
+
+        Args:
+            measure: What is counted: "killed", "injured"…
+            terms: Of which incidents, in terms of the grammar: "place=Qamishli".
+            fields: The same as keywords.
+
+        Yields:
+            Of each incident its series of the measure, the whole before its parts.
+
+        Raises:
+            UsageError: There is no such measure, field or value; the nearest is named.
+        """
+        from hearsay.desk.weighing import find_series
+
+        yield from find_series(self.ledger, measure, *terms, **fields)
+
+    def questions(self, *terms: str, every: bool = False, **fields: object) -> Iterator[Asked]:
+        """What nobody knows or answers.
+
+        Args:
+            terms: Of which incidents, in terms of the grammar.
+            every: Those that were answered meanwhile too.
+            fields: The same as keywords.
+
+        Yields:
+            The questions of each incident, the oldest first.
+
+        Raises:
+            UsageError: There is no such field or value; the nearest is named.
+        """
+        from hearsay.desk.weighing import find_questions
+
+        yield from find_questions(self.ledger, *terms, every=every, **fields)
+
+    def origins(self, *terms: str, **fields: object) -> tuple[Counted, ...]:
+        """Whom accounts start with, each once, under whatever names and however often printed.
+
+        Args:
+            terms: Of which incidents, in terms of the grammar.
+            fields: The same as keywords.
+
+        Returns:
+            The originating sources, those of most incidents first.
+
+        Raises:
+            UsageError: There is no such field or value; the nearest is named.
+        """
+        from hearsay.desk.weighing import count_origins
+
+        return count_origins(self.ledger, *terms, **fields)
+
+    def explain(self, id: str) -> Explanation:  # noqa: A002 - the ledger's own word
+        """Why an incident has its status, or a claim, event or figure its place beside others.
+
+        Args:
+            id: A ledger id: "lusab-babad.i203" of an incident, "lusab-babad.f310" of a figure.
+
+        Returns:
+            The rule, the words it rests on, whom they start with, and what would change it.
+
+        Raises:
+            UsageError: It is the id of something that nothing is made of.
+            NotInLedgerError: The ledger holds nothing under this id.
+        """
+        from hearsay.desk.weighing import explain
+
+        return explain(self.ledger, id)
+
+    # -------------------------------------------------------------------------- deciding
+
+    def merge(self, one: str, other: str, *, because: str) -> int:
+        """Say that two incidents are one, whatever is found of them later.
+
+        Args:
+            one: An incident's id.
+            other: Another's.
+            because: The reason.
+
+        Returns:
+            The number of the decision, by which it is undone.
+
+        Raises:
+            NotInLedgerError: There is no such incident.
+        """
+        return self.ledger.merge(one, other, why=because).id
+
+    def split(self, event: str, *, because: str) -> int:
+        """Say that an event is no part of the incident that it is in.
+
+        Args:
+            event: The event's id.
+            because: The reason.
+
+        Returns:
+            The number of the decision.
+
+        Raises:
+            NotInLedgerError: There is no such event.
+        """
+        return self.ledger.split(event, why=because).id
+
+    def pin(self, figure: str, *, because: str) -> int:
+        """Choose the value of a series that is shown first.
+
+        Args:
+            figure: The figure's id.
+            because: The reason.
+
+        Returns:
+            The number of the decision.
+
+        Raises:
+            NotInLedgerError: There is no such figure.
+        """
+        return self.ledger.pin(figure, why=because).id
+
+    def undo(self, decision: int, *, because: str) -> None:
+        """Take a decision back; that it was made and undone is kept.
+
+        Args:
+            decision: Its number.
+            because: The reason.
+
+        Raises:
+            NotInLedgerError: There is no such decision.
+            LedgerError: It was taken back before.
+        """
+        self.ledger.undo(decision, why=because)
 
     # -------------------------------------------------------------------------- adding
 

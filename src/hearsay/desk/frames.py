@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.record import HearsayError
-from hearsay.record.listing import Column, Holds, Row
+from hearsay.record.between import At
+from hearsay.record.listing import Cell, Column, Holds, Row, texts_of
 
 if TYPE_CHECKING:
     import arro3.core
@@ -51,7 +52,8 @@ def to_pandas(columns: Sequence[Column], rows: Iterable[Row]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             column.name: pd.Series(
-                [row[column.name] for row in every], dtype=_PANDAS.get(column.holds, "object")
+                [_plain(row[column.name]) for row in every],
+                dtype=_PANDAS.get(column.holds, "object"),
             )
             for column in columns
         }
@@ -80,6 +82,7 @@ def to_polars(columns: Sequence[Column], rows: Iterable[Row]) -> pl.DataFrame:
         Holds.REAL: pl.Float64(),
         Holds.FLAG: pl.Boolean(),
         Holds.TEXTS: pl.List(pl.String()),
+        Holds.SPANS: pl.List(pl.String()),
     }
     every = list(rows)
     return pl.DataFrame(
@@ -134,5 +137,13 @@ def arrow_capsule(
     return arrow_stream(columns, rows).__arrow_c_stream__(requested_schema)
 
 
-def _listed(cell: object) -> object:
-    return list(cell) if isinstance(cell, tuple) else cell
+def _plain(cell: Cell) -> object:
+    """Words of a report as one word: a frame has no type for them."""
+    if isinstance(cell, tuple):
+        return texts_of(cell)
+    return str(cell) if isinstance(cell, At) else cell
+
+
+def _listed(cell: Cell) -> object:
+    plain = _plain(cell)
+    return list(plain) if isinstance(plain, tuple) else plain

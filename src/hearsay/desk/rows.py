@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING, SupportsIndex, overload
 
 from hearsay.ledger.asking.query import Query
@@ -57,6 +56,11 @@ class Rows:
     def kind(self) -> Kind:
         """What the rows are of."""
         return self._asked.kind
+
+    @property
+    def asked(self) -> Query:
+        """The question, taken apart."""
+        return self._asked
 
     @property
     def schema(self) -> tuple[Column, ...]:
@@ -185,7 +189,7 @@ class Rows:
     # -------------------------------------------------------------------------- reading
 
     def __iter__(self) -> Iterator[Row]:
-        return islice(iter(self._ledger.list(self._asked)), self._skip, None)
+        return self._ledger.list(self._asked).behind(self._skip)
 
     def count(self) -> int:
         """How many rows there are; the ledger counts them, none is fetched."""

@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from hearsay.record import HearsayError
-from hearsay.record.listing import Cell, Column, Holds, Row
+from hearsay.record.listing import SEVERAL, Cell, Column, Holds, Row, texts_of
 from hearsay.record.record import SCHEMA
 
 if TYPE_CHECKING:
@@ -77,13 +77,15 @@ def _batches(
 def _array(column: Column, cells: list[Cell]) -> Array:
     from arro3.core import Array, DataType, list_array
 
-    if column.holds is Holds.TEXTS:
-        texts = [cell if isinstance(cell, tuple) else () for cell in cells]
+    if column.holds in SEVERAL:
+        texts = [texts_of(cell) for cell in cells]
         ends = accumulate(map(len, texts), initial=0)
         flat = Array([text for cell in texts for text in cell], type=DataType.string())
         return list_array(Array(list(ends), type=DataType.int32()), flat, type=_type(column))
     if column.holds is Holds.REAL:
         cells = [cell if cell is None else float(cell) for cell in cells]  # type: ignore[arg-type]
+    if column.holds is Holds.SPAN:
+        cells = [cell if cell is None else str(cell) for cell in cells]
     return Array(cells, type=_type(column))
 
 
@@ -101,7 +103,7 @@ def _schema(columns: Sequence[Column]) -> Schema:
 def _type(column: Column) -> DataType:
     from arro3.core import DataType, Field
 
-    if column.holds is Holds.TEXTS:
+    if column.holds in SEVERAL:
         return DataType.list(Field("item", DataType.string(), nullable=True))
     plain = {Holds.WHOLE: DataType.int64, Holds.REAL: DataType.float64, Holds.FLAG: DataType.bool}
     return plain.get(column.holds, DataType.string)()

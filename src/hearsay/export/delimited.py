@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from hearsay.export.guard import guarded
-from hearsay.record.listing import Cell, Column, Holds, Row, plain_number
+from hearsay.record.listing import SEVERAL, Cell, Column, Holds, Row, plain_number, texts_of
 from hearsay.record.record import SCHEMA
 
 BETWEEN = "; "
@@ -83,8 +83,8 @@ def table_texts(
 def _cell_writer(column: Column, *, raw: bool) -> Write:
     """How the cells of a column are written."""
     text = str if raw else guarded
-    if column.holds is Holds.TEXTS:
-        return lambda cell: BETWEEN.join(map(text, cell)) if isinstance(cell, tuple) else ""
+    if column.holds in SEVERAL:
+        return lambda cell: BETWEEN.join(map(text, texts_of(cell)))
     if column.holds is Holds.FLAG:
         return lambda cell: "" if cell is None else str(cell).lower()
     if column.holds in (Holds.WHOLE, Holds.REAL):

@@ -81,7 +81,7 @@ class FormatMismatchError(UsageError):
 
 
 _ALL = frozenset(Kind)
-_PLACED = frozenset({Kind.EVENTS, Kind.FIGURES, Kind.PLACES})
+_PLACED = frozenset({Kind.EVENTS, Kind.FIGURES, Kind.PLACES, Kind.INCIDENTS})
 _WHOLE = frozenset({Kind.CLAIMS, Kind.EVENTS, Kind.FIGURES, Kind.REPORTS})
 
 _ROWS, _SELECTIONS = Takes.ROWS, Takes.SELECTIONS

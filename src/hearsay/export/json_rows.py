@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
 
+from hearsay.record.between import At
 from hearsay.record.json_form import dumps
 from hearsay.record.json_items import Json
 from hearsay.record.listing import Cell, Column, Kind, Row, plain_number
@@ -23,7 +24,8 @@ def object_of(columns: Sequence[Column], row: Row) -> Json:
         row: The row.
 
     Returns:
-        Its cells by name; lists where a cell holds several texts. JSON has no numbers that are
+        Its cells by name; lists where a cell holds several texts, objects where it holds words of a
+        report. JSON has no numbers that are
         none, so such a cell is null.
     """
     return {column.name: _plain(row[column.name]) for column in columns}
@@ -31,7 +33,9 @@ def object_of(columns: Sequence[Column], row: Row) -> Json:
 
 def _plain(cell: Cell) -> object:
     if isinstance(cell, tuple):
-        return list(cell)
+        return [one.form() if isinstance(one, At) else one for one in cell]
+    if isinstance(cell, At):
+        return cell.form()
     if isinstance(cell, float):
         return plain_number(cell) if isfinite(cell) else None
     return cell

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from hearsay.record.listing import Cell, Column, Holds, Row, plain_number
+from hearsay.record.listing import Cell, Column, Holds, Row, plain_number, texts_of
 
 _ESCAPES = {
     **{ord(sign): f"\\{sign}" for sign in r"\`*[]|~@$"},
@@ -43,7 +43,7 @@ def markdown_texts(columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[s
         | --- | ---: |
         | Or\|en | 59.8 |
     """
-    yield _line(_escaped(column.name) for column in columns)
+    yield _line(escaped(column.name) for column in columns)
     yield _line("---:" if column.holds in _NUMBERS else "---" for column in columns)
     for row in rows:
         yield _line(_shown(row[column.name]) for column in columns)
@@ -57,13 +57,18 @@ def _shown(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, tuple):
-        return "; ".join(map(_escaped, cell))
+        return "; ".join(map(escaped, texts_of(cell)))
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    return _escaped(cell) if isinstance(cell, str) else str(plain_number(cell))
+    return str(plain_number(cell)) if isinstance(cell, int | float) else escaped(str(cell))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text on one line, of which Markdown makes nothing but text.
+
+    Args:
+        text: Anything, hostile or not.
+    """
     line = " ".join(text.split()).translate(_ESCAPES)
     if "_" in line:
         line = _EMPHASIS.sub(r"\_", line)

@@ -137,4 +137,20 @@ _FIELDS: dict[Kind, tuple[Field, ...]] = {
         Field("url", _text("url"), extra=True),
         Field("report", _text("report"), lambda _: "aside"),
     ),
+    Kind.INCIDENTS: (
+        Field("when", _stretch("from", "to")),
+        Field("what", words.incident, share=2),
+        Field("status", words.standing, words.standing_role),
+        Field("origins", _count("independent"), right=True),
+        Field("who", _text("origins"), lambda _: "source", share=3),
+        Field("reports", _count("reports"), right=True),
+        _ID,
+    ),
+    Kind.RELATIONS: (
+        Field("kind", words.related, words.related_role),
+        Field("what", _text("why"), share=4),
+        Field("type", _text("type"), extra=True),
+        Field("place", _text("place"), extra=True),
+        Field("incident", _text("incident"), lambda _: "aside"),
+    ),
 }

@@ -8,7 +8,8 @@ before anything else.
 from __future__ import annotations
 
 from hearsay.record import Measure, Mode, Polarity, Qualifier, Quantity, Reality
-from hearsay.record.listing import Cell, Row
+from hearsay.record.between import RelationKind, Status
+from hearsay.record.listing import Cell, Row, texts_of
 from hearsay.show.facts import GLYPHS, ROLES
 from hearsay.show.figures import format_value
 from hearsay.show.moments import day, stretch
@@ -40,7 +41,7 @@ def told(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, tuple):
-        return visible(", ".join(cell))
+        return visible(", ".join(texts_of(cell)))
     return f"{cell:.10g}" if isinstance(cell, float) else visible(str(cell))
 
 
@@ -93,7 +94,7 @@ def said(row: Row) -> str:
     if row["quotation"] == "direct" and not words.startswith(tuple("\"'“”‘’„«»")):
         words = f"“{words}”"
     doubt = row["certainty"] if row["certainty"] in ("probable", "possible") else None
-    about = row["about"] if isinstance(row["about"], tuple) else ()
+    about = texts_of(row["about"])
     others = ", ".join(one.rpartition(".")[2] for one in about)
     return _words(words, told(doubt), visible(f"about {others}") if others else "")
 
@@ -175,6 +176,53 @@ def as_printed(row: Row) -> str:
     reality = row["reality"]
     usual = (Reality.HAPPENED, Reality.ONGOING, Reality.PAST_BACKGROUND)
     return _words(told(row["words"]), "" if reality in usual else told(reality))
+
+
+# ------------------------------------------------------------------------------ between reports
+
+STATUS_GLYPHS = {
+    Status.SINGLE: "○",
+    Status.CORROBORATED: "◎",
+    Status.CONFIRMED_BY_OPPONENT: "◎",
+    Status.DISPUTED: "◐",
+    Status.DENIED: "⊘",
+    Status.REVISED: "↻",
+    Status.RETRACTED: "✗",
+    Status.NO_FIGURE: "–",
+}
+"""The sign of each status, beside the word and never instead of it."""
+
+
+def standing(row: Row) -> str:
+    """What the sources of an incident amount to, with its sign: never whether it is so."""
+    status = Status(str(row["status"]))
+    return f"{STATUS_GLYPHS[status]} {status.value.replace('_', ' ')}"
+
+
+def standing_role(row: Row) -> str:
+    """What somebody contests stands out."""
+    contested = (Status.DISPUTED, Status.DENIED, Status.RETRACTED)
+    return "not" if row["status"] in contested else ""
+
+
+def incident(row: Row) -> str:
+    """What sort of happening, and where."""
+    kind = told(row["type"])
+    whole = f"{kind}/{told(row['subtype'])}" if row["subtype"] else kind
+    return _words(whole, told(row["place"]))
+
+
+def related(row: Row) -> str:
+    """How two values stand to each other, in a word."""
+    return told(row["kind"])
+
+
+def related_role(row: Row) -> str:
+    """Agreement and contradiction have the colours of yes and no."""
+    kind = row["kind"]
+    if kind in (RelationKind.CONFLICTS, RelationKind.DENIES):
+        return "not"
+    return "holds" if kind in (RelationKind.CORROBORATES, RelationKind.CONFIRMS) else ""
 
 
 # ------------------------------------------------------------------------------ the rest

@@ -31,6 +31,8 @@ class Tricky(Stub):
             os.abort()
         if "ONCE" in text:
             _die_once(Path(text.split()[1]))
+        if "MARK" in text:
+            Path(text.split()[1]).touch()
         if "SLOW" in text:
             time.sleep(0.3)
         return super().read(prepared)

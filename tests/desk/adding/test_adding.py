@@ -19,7 +19,7 @@ from hearsay.ledger import Added, ForgottenError, Ledger, content_key
 from hearsay.record import ModelMissingError, Report
 from hearsay.record.json_form import dumps, record_to_dict
 from tests.desk.adding.conftest import Adds, added
-from tests.desk.adding.readers import load_newer, load_nothing, load_stub
+from tests.desk.adding.readers import load_newer, load_nothing, load_stub, load_tricky
 from tests.ledger.conftest import Place
 from tests.ledger.made import made
 
@@ -242,6 +242,27 @@ def test_what_was_removed_for_good_stays_away(ledger: Ledger, add: Adds, folder:
 
     assert isinstance(again.outcome, ForgottenError)
     assert (tally.forgotten, tally.unreadable, ledger.info().counts["reports"]) == (1, 0, 0)
+
+
+def test_what_was_removed_for_good_is_not_even_read(
+    ledger: Ledger, add: Adds, tmp_path: Path
+) -> None:
+    """Its key is known before, and reading is what takes long; nothing of it is written either."""
+    mark, report = tmp_path / "read", tmp_path / "report.txt"
+    report.write_text(f"MARK {mark} said the mayor.")
+    (first,) = add([str(report)], load=load_tricky)
+    assert isinstance(first.outcome, Added)
+    assert mark.exists()
+    mark.unlink()
+    ledger.forget(first.outcome.key, why="a court said so")
+    log = list(ledger.log())
+
+    for dry_run in (False, True):
+        (again,) = add([str(report)], load=load_tricky, dry_run=dry_run)
+        assert isinstance(again.outcome, ForgottenError)
+        assert "a court said so" in str(again.outcome)
+    assert not mark.exists()
+    assert list(ledger.log()) == log
 
 
 def test_trying_out_writes_nothing(ledger: Ledger, add: Adds, folder: Path) -> None:

@@ -1,7 +1,8 @@
 """Reports go into the ledger: found, opened and read elsewhere, written here, one transaction each.
 
 They are read by several processes at a time and written in the order in which they were named: the
-same command makes the same ledger however many read. What waits for its turn is a short row, so a file
+same command makes the same ledger however many read. What they amount to together is found out every
+hundred reports, and at the end. What waits for its turn is a short row, so a file
 of a million lines takes no more memory than one of ten. Whoever stops in between loses nothing: what
 was written stays, and the same command goes on, for what the ledger has is not read again.
 """
@@ -118,10 +119,13 @@ def iter_additions(
                 tally.count(addition)
                 yield addition
                 row.listen(0)
+                keeper.settle()
             elif row and not (more and row.has_room):
                 row.listen(_LOOK_UP_S)
                 if while_waiting is not None:
                     while_waiting()
+    if not tally.stopped:  # who is in a hurry leaves it to the next who adds
+        keeper.settle(at_last=True)
 
 
 def _hand_out(steps: Iterator[Step], row: Row, tally: Tally) -> bool:

@@ -17,13 +17,18 @@ from hearsay.ledger import (
     ForgottenError,
     Ledger,
     LedgerLockedError,
+    Tombstone,
     What,
     is_newer,
 )
-from hearsay.ledger.names import LEAST_WORDS, report_name
+from hearsay.ledger.names import possible_names
 from hearsay.record import UnreadableReportError
 
 _MOST_WAITS = 12
+
+_SETTLED_AT_ONCE = 128
+"""Reports that are added before it is found out what they amount to together."""
+
 _T = TypeVar("_T")
 
 Outcome = Added | UnreadableReportError | ForgottenError
@@ -43,6 +48,7 @@ class Keeper:
         self._reread = reread
         self._dry_run = dry_run or ledger is None
         self._would_add: set[str] = set()
+        self._unsettled = 0
 
     def look_up(self, offer: Offer) -> Outcome | None:
         """What is to be said of a report before it is read.
@@ -54,15 +60,17 @@ class Keeper:
             That the ledger has it, or removed it for good; None where it is to be read.
         """
         held = self._find_held(offer)
+        if held is None and (grave := self._find_tombstone(offer)) is not None:
+            return grave.refusal()
         if held is not None and not self._is_outdated(held, offer):
-            return Added(held, self._name(held), What.KNOWN)
+            return Added(held, self._name(held, offer), What.KNOWN)
         if not self._dry_run:
             return None
         key = held or offer.keys[0]
         again = key in self._would_add
         self._would_add.add(key)
         what = What.KNOWN if again else What.REREAD if held else What.NEW
-        return Added(key, self._name(key), what)
+        return Added(key, self._name(key, offer), what)
 
     def key_for(self, offer: Offer) -> str:
         """The key under which a report is to be added: the one that the ledger has, else its own.
@@ -102,14 +110,32 @@ class Keeper:
             name=name, line=line, outcome=outcome, in_part=done.in_part, undated=done.undated
         )
 
+    def settle(self, *, at_last: bool = False) -> None:
+        """Find out what the reports amount to, once many have come.
+
+        Args:
+            at_last: Find it out however few have come.
+
+        Raises:
+            LedgerError: The ledger cannot be written; what was added is kept.
+        """
+        ledger = self._ledger
+        if ledger is None or self._dry_run:
+            return
+        if at_last or self._unsettled >= _SETTLED_AT_ONCE:
+            self._unsettled = 0
+            _patiently(ledger.settle)
+
     def _add(self, adding: Adding) -> Added | ForgottenError:
         if self._ledger is None:
             raise AssertionError("nothing is read where nothing is written")
         ledger = self._ledger
         try:
-            return _patiently(lambda: ledger.add_ready(adding))
+            added = _patiently(lambda: ledger.add_ready(adding))
         except ForgottenError as error:
             return error
+        self._unsettled += added.what is not What.KNOWN
+        return added
 
     def _reject(self, name: str, line: int | None, error: UnreadableReportError) -> None:
         ledger = self._ledger
@@ -121,15 +147,21 @@ class Keeper:
             return None
         return next((key for key in offer.keys if self._ledger.holds(key)), None)
 
+    def _find_tombstone(self, offer: Offer) -> Tombstone | None:
+        if self._ledger is None:
+            return None
+        found = map(self._ledger.find_tombstone, offer.keys)
+        return next((grave for grave in found if grave is not None), None)
+
     def _is_outdated(self, key: str, offer: Offer) -> bool:
         if not self._reread or self._ledger is None or offer.reader is None:
             return False
         return is_newer(offer.reader, self._ledger.readings(key)[-1].reader)
 
-    def _name(self, key: str) -> str:
+    def _name(self, key: str, offer: Offer) -> str:
         if self._ledger is not None and self._ledger.holds(key):
             return self._ledger.report(key).name
-        return report_name(key, words=LEAST_WORDS)
+        return next(possible_names(key, offer.given))
 
 
 def _patiently(write: Callable[[], _T]) -> _T:

@@ -51,11 +51,13 @@ class Offer:
         keys: The content keys under which the ledger may have it; the first is that of a new one.
         size: Bytes of its text.
         reader: What would read it, or has; None where that was not asked.
+        given: The id that it came with.
     """
 
     keys: tuple[str, ...]
     size: int
     reader: ReaderInfo | None
+    given: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,11 @@ class Opened:
         """Bytes of its text."""
         return len(self.report.text.encode("utf-8", "surrogatepass"))
 
+    @property
+    def given(self) -> str | None:
+        """The id that the report came with."""
+        return given_id(self.report)
+
 
 def open_task(task: Task) -> Opened:
     """Open what a task names.

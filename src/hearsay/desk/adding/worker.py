@@ -144,7 +144,7 @@ class Worker:
         return UnreadableReportError(failed.what, hint=failed.hint, code=failed.code)
 
     def _offer(self, opened: Opened) -> str | None:
-        send(self._stdout, Offer(opened.keys, opened.size, self._who_reads(opened)))
+        send(self._stdout, Offer(opened.keys, opened.size, self._who_reads(opened), opened.given))
         answer = self._inbox.get()
         return answer.key if isinstance(answer, Answer) else None
 
