@@ -93,12 +93,13 @@ def scale(*arguments: str) -> None:
 
 
 def nightly() -> None:
-    """Kill, damage and feed it with all that is hostile, for hours; what `test` does in small."""
+    """Kill, damage and feed it with all that is hostile, for an hour; what `test` does in small."""
     os.environ.update(
         HEARSAY_KILL_ROUNDS="200",
         HEARSAY_ADD_KILL_ROUNDS="50",
         HEARSAY_DAMAGE_SEEDS="50",
         HEARSAY_HOSTILE="all",
+        HEARSAY_SPOILT_SEEDS="1000",
     )
     places = ("tests/ledger", "tests/desk/adding", "tests/hostile")
     _tool("pytest", "--quiet", *places)
