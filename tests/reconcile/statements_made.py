@@ -35,7 +35,8 @@ class Said:
     mode: Mode = Mode.SAYS
     polarity: Polarity = Polarity.AFFIRMED
     about: tuple[int, ...] = ()
-    starts: str | None = None
+    withdrawn: bool = False
+    part: bool = False
 
 
 def said(who: str, text: str, mode: Mode = Mode.SAYS, *about: int) -> Said:
@@ -76,11 +77,12 @@ def report(
         mentions=tuple(At(name, 100 * n + 5, 100 * n + 9) for n in range(1, len(told) + 1)),
         type=kind,
         subtype=None,
+        stems=frozenset((kind.value,)),
         reality=Reality.HAPPENED,
         polarity=Polarity.AFFIRMED,
         doers=frozenset(name.casefold() for name in doers),
     )
-    statements = tuple(_statement(one, number, name) for number, one in enumerate(told, 1))
+    statements = tuple(_statement(one, number, name, doers) for number, one in enumerate(told, 1))
     return Account(
         backdrop=backdrop,
         edition=name,
@@ -92,7 +94,7 @@ def report(
     )
 
 
-def _statement(one: Said, number: int, name: str) -> Statement:
+def _statement(one: Said, number: int, name: str, doers: Iterable[str]) -> Statement:
     return Statement(
         claim=f"c{number}",
         at=At(name, 100 * number, 100 * number + len(one.text)),
@@ -105,6 +107,9 @@ def _statement(one: Said, number: int, name: str) -> Statement:
         words=content_stems(one.text),
         events=("e1",),
         about=tuple(f"c{other}" for other in one.about),
+        withdrawn=one.withdrawn,
+        part=one.part,
+        blames=frozenset(who for who in doers if who in one.text),
     )
 
 

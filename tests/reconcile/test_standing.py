@@ -226,7 +226,10 @@ def test_a_question_is_open_until_somebody_answers_it() -> None:
     answer = report("b", TUESDAY, said("red cross", "rebels had fired the mortars at the market"))
 
     (still,) = standing(asked).questions
-    assert (still.answered, still.why) == (None, "Nobody has answered it.")
+    assert (still.answered, still.why) == (
+        None,
+        "Nobody has answered it in reports until 2022-05-02.",
+    )
     (over,) = standing(asked, answer).questions
     assert over.answered is not None
     assert over.answered.report == "b"

@@ -159,3 +159,49 @@ def _size(names: frozenset[str]) -> float:
 def _square(names: frozenset[str]) -> float:
     # In whole quarters, so that the sum is the same in whichever order a set gives its names.
     return sum(name_weight(name) ** 2 for name in names)
+
+
+_RUN = 8
+"""Words in a row that two people do not come to by themselves."""
+
+
+@lru_cache(maxsize=1 << 13)
+def _runs(text: str, least: int) -> frozenset[tuple[str, ...]]:
+    words = [found.group().casefold() for found in _WORD.finditer(text)]
+    return frozenset(tuple(words[at : at + least]) for at in range(len(words) - least + 1))
+
+
+def shared_words(one: str, other: str, *, least: int = _RUN) -> str:
+    """The longest run of words that two texts have in common, as the one prints it; the first of several.
+
+    Args:
+        one: A text.
+        other: Another.
+        least: How many words make a run.
+
+    Returns:
+        The words; "" where they share no such run.
+
+    Example:
+        >>> shared_words(
+        ...     "The car blew up on the edge of town",
+        ...     "a truck Blew up on the edge of town.",
+        ...     least=5,
+        ... )
+        'blew up on the edge of town'
+    """
+    if _runs(one, least).isdisjoint(_runs(other, least)):
+        return ""
+    mine = [(found.group().casefold(), found.span()) for found in _WORD.finditer(one)]
+    theirs = [found.group().casefold() for found in _WORD.finditer(other)]
+    best, best_end = 0, 0
+    before = [0] * (len(theirs) + 1)
+    for at, (word, _) in enumerate(mine, 1):
+        now = [0] * (len(theirs) + 1)
+        for there, against in enumerate(theirs, 1):
+            if word == against:
+                now[there] = before[there - 1] + 1
+                if now[there] > best:
+                    best, best_end = now[there], at
+        before = now
+    return one[mine[best_end - best][1][0] : mine[best_end - 1][1][1]]

@@ -48,6 +48,10 @@ class Statement:
         about: The ids of the claims that it answers.
         asked: The quantity that it does not tell.
         said: When it was said, from, ISO 8601; None where the report does not tell.
+        against: Whether it says that it is not so: by denying, in words such as "had not", by taking it back.
+        withdrawn: Whether its source takes back what it said before.
+        part: Whether it is of the part that somebody had in it: "any involvement in the attack".
+        blames: Whom its own words say to have done it: words of their names, folded, and codes of countries.
     """
 
     claim: str
@@ -65,6 +69,10 @@ class Statement:
     about: tuple[str, ...] = ()
     asked: Asked | None = None
     said: str | None = None
+    against: bool = False
+    withdrawn: bool = False
+    part: bool = False
+    blames: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

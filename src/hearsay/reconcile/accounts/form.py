@@ -28,6 +28,7 @@ _CODES: dict[str, type[StrEnum]] = {
     "qualifier": Qualifier,
     "reality": Reality,
 }
+_SETS = ("words", "blames")
 _TUPLES = ("events", "figures", "about", "claims")
 
 
@@ -119,8 +120,7 @@ def _read(form: Mapping[str, Any], report: str) -> dict[str, Any]:
     read |= {name: tuple(form[name]) for name in _TUPLES if name in form}
     if "told" in form:
         read["told"] = frozenset(map(Counting, form["told"]))
-    if "words" in form:
-        read["words"] = frozenset(form["words"])
+    read |= {name: frozenset(form[name]) for name in _SETS if name in form}
     if "origin" in form:
         read["origin"] = _origin(form["origin"])
     if "asked" in form:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.reconcile.accounts.account import Account, Asked, Statement, Value
 from hearsay.reconcile.accounts.counting import counting_of
+from hearsay.reconcile.accounts.stance import blamed_by, is_against, is_of_own_part, is_taken_back
 from hearsay.reconcile.filed import Filed
 from hearsay.reconcile.origins import Traced, outlet_of, through_of, trace
 from hearsay.reconcile.telling import backdrop_of, tellings
@@ -60,6 +61,10 @@ def _statement(claim: Claim, filed: Filed, traced: Traced) -> Statement:
         if asked
         else None,
         said=said.begins if said else None,
+        against=is_against(claim),
+        withdrawn=is_taken_back(claim),
+        part=is_of_own_part(claim),
+        blames=blamed_by(claim),
     )
 
 

@@ -47,12 +47,24 @@ def are_opponents(one: Origin, other: Origin) -> bool:
     return one.side != other.side and Interest.ARMED in (one.interest, other.interest)
 
 
-def count_independent(origins: Iterable[Origin]) -> int:
-    """How many of them are surely different; an outlet's own voice counts where nobody else is cited."""
+def independent_of(origins: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Those that are surely different; an outlet's own voice counts where nobody else is cited.
+
+    Args:
+        origins: Whom accounts start with.
+
+    Returns:
+        As many as are surely different, in order: who is surely nobody else first.
+    """
     chosen: list[Origin] = []
     for origin in sorted(set(origins), key=lambda one: (not one.apart, one)):
         if all(are_independent(origin, other) for other in chosen):
             chosen.append(origin)
     # An outlet that names nobody may have it from any of those whom others name.
     cited = [one for one in chosen if one.interest is not Interest.MEDIA]
-    return len(cited or chosen)
+    return tuple(cited or chosen)
+
+
+def count_independent(origins: Iterable[Origin]) -> int:
+    """How many of them are surely different."""
+    return len(independent_of(origins))

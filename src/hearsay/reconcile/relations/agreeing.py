@@ -10,15 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from hearsay.reconcile.incidents.bars import is_vague
 from hearsay.reconcile.origins import are_independent
+from hearsay.reconcile.relations.blaming import puts_it_on_another
 from hearsay.reconcile.relations.voice import EFFECTS, Voice
-from hearsay.reconcile.wording import likeness
+from hearsay.reconcile.wording import likeness, shared_words
+from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
-from hearsay.record.vocabulary import Mode, Polarity
+from hearsay.record.vocabulary import Mode
 
-_NOT_SAID = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT, Mode.DENIES, Mode.CONFIRMS, Mode.CORRECTS))
+_NOT_SAID = frozenset((Mode.CONFIRMS, Mode.CORRECTS))
 _ALIKE = 0.5
-_SAME_WORDS = 0.7
+_SEVERAL = 3
+"""So many reports of what one origin says are set beside what others say; all of them repeat the first."""
 
 
 def agreements(voices: Sequence[Voice]) -> Iterator[Relation]:
@@ -38,40 +42,63 @@ def agreements(voices: Sequence[Voice]) -> Iterator[Relation]:
         if not any(_is_same(one, old) for old in seen.setdefault(key, [])):
             seen[key].append(one)
             firsts.append(one)
-    for older, newer in combinations(firsts, 2):
-        if _is_same(newer, older):
+    spoken = []
+    for at, one in enumerate(firsts):
+        before = [old for old in firsts[:at] if _is_told_again(one, old)]
+        if before:
+            yield _relation(RelationKind.REPEATS, one, before[0], "one origin, told again")
+        if len(before) < _SEVERAL:
+            spoken.append(one)
+    for older, newer in combinations(spoken, 2):
+        if older.origin.key != newer.origin.key:
             yield from _related(newer, older)
 
 
 def _says(one: Voice) -> bool:
     statement = one.statement
-    affirmed = statement.polarity is Polarity.AFFIRMED and statement.mode not in _NOT_SAID
-    return affirmed and not one.is_own and (_is_effect(one) or not statement.figures)
+    says = one.holds and statement.mode not in _NOT_SAID
+    return says and not one.is_own and (_is_effect(one) or not statement.figures)
 
 
 def _is_effect(one: Voice) -> bool:
-    return any(telling.type in EFFECTS for telling in one.tellings)
+    return bool(_effects(one))
+
+
+def _effects(one: Voice) -> frozenset[tuple[EventType, str | None]]:
+    """What came of it; "a bomb struck the offices" tells of force, whatever it may have damaged."""
+    told = (t for t in one.tellings if t.type in EFFECTS and not is_vague(t))
+    return frozenset((t.type, t.subtype) for t in told)
 
 
 def _is_same(one: Voice, other: Voice) -> bool:
     if _is_effect(one) != _is_effect(other):
         return False
-    if _is_effect(one):
-        kinds = [{(t.type, t.subtype) for t in voice.tellings} for voice in (one, other)]
-        return bool(kinds[0] & kinds[1]) or _likeness(one, other) >= _ALIKE
-    return _likeness(one, other) >= _ALIKE
+    return bool(_effects(one) & _effects(other)) or _likeness(one, other) >= _ALIKE
+
+
+def _is_told_again(new: Voice, old: Voice) -> bool:
+    return new.origin.key == old.origin.key and new.report != old.report and _is_same(new, old)
 
 
 def _related(new: Voice, old: Voice) -> Iterator[Relation]:
-    if new.origin.key == old.origin.key:
-        if new.report != old.report:
-            yield _relation(RelationKind.REPEATS, new, old, "one origin, told again")
-    elif are_independent(new.origin, old.origin):
-        yield _relation(RelationKind.CORROBORATES, new, old, "independent origins say so")
-    elif new.report != old.report and _likeness(new, old) >= _SAME_WORDS:
-        yield _relation(
-            RelationKind.REPEATS, new, old, "the same words, of somebody who may be one"
-        )
+    if are_independent(new.origin, old.origin):
+        if _is_same(new, old) and not _blame_otherwise(new, old):
+            yield _relation(RelationKind.CORROBORATES, new, old, "independent origins say so")
+        return
+    # A sentence that two reports have in the same words is one, whomever they name for it.
+    words = shared_words(new.statement.text, old.statement.text)
+    if words and new.report != old.report:
+        rule = f"both have the words “{words}”, and may have them of one"
+        yield _relation(RelationKind.REPEATS, new, old, rule)
+
+
+def _blame_otherwise(one: Voice, other: Voice) -> bool:
+    """Whether two may agree that it happened, and do not on who did it."""
+    if puts_it_on_another(one, other) or puts_it_on_another(other, one):
+        return True
+    blamed = (one.statement.blames, other.statement.blames)
+    accusing = Mode.ACCUSES in (one.statement.mode, other.statement.mode)
+    return accusing and all(blamed) and not blamed[0] & blamed[1]
 
 
 def _likeness(one: Voice, other: Voice) -> float:

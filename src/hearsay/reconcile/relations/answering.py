@@ -2,19 +2,19 @@
 
 That two statements are of one incident does not make the one an answer to the other: "we shot down no
 plane" answers who says that they did, and not who counts the dead. So across reports an answer must be to
-the same kind of event, and must share with what it answers either most of its words or who did it. Silence
-answers nothing, and what was said later is not answered, unless it was said before too.
+the same kind of event, and must share with what it answers either most of its words or who is said to have
+done it. Who denies a part in it denies nothing to those who say only that it happened. Silence answers
+nothing, and what was said later is not answered, unless it was said before too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hearsay.reconcile.origins import Origin
+from hearsay.reconcile.relations.blaming import are_alike, blames, is_accused
 from hearsay.reconcile.relations.voice import Voice
-from hearsay.reconcile.wording import likeness, names_in
 from hearsay.record.between import Relation, RelationKind
-from hearsay.record.vocabulary import Mode, Polarity
+from hearsay.record.vocabulary import Mode
 
 _ANSWERS = {
     Mode.DENIES: RelationKind.DENIES,
@@ -22,8 +22,6 @@ _ANSWERS = {
     Mode.CONFIRMS: RelationKind.CONFIRMS,
     Mode.CORRECTS: RelationKind.REVISES,
 }
-_SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
-_ALIKE = 0.35
 
 
 def answers(voices: Sequence[Voice]) -> Iterator[Relation]:
@@ -36,7 +34,7 @@ def answers(voices: Sequence[Voice]) -> Iterator[Relation]:
         For each answer a relation to the newest statement of each origin that it answers.
     """
     for one in voices:
-        kind = _ANSWERS.get(one.statement.mode)
+        kind = _kind(one)
         if kind is None:
             continue
         answered: dict[tuple[str, bool], Voice] = {}
@@ -47,43 +45,44 @@ def answers(voices: Sequence[Voice]) -> Iterator[Relation]:
             yield _relation(kind, one, other)
 
 
+def _kind(one: Voice) -> RelationKind | None:
+    """How a statement answers, "we did not do it" as "we deny it" does."""
+    found = _ANSWERS.get(one.statement.mode)
+    if found is None and one.is_denial and not one.is_own:
+        return RelationKind.DENIES
+    return found
+
+
 def _is_answered(one: Voice, other: Voice) -> bool:
-    if other.statement.mode in _SILENT or other.statement.mode in _ANSWERS:
+    if other.is_silent or other.statement.mode in _ANSWERS:
         return False
-    if one.report == other.report and other.statement.claim in one.statement.about:
-        return True
-    if one.report == other.report or other.is_own:
+    if one.report == other.report:
+        return other.statement.claim in one.statement.about
+    if other.is_own or one.statement.mode is Mode.REFUSES or _is_later(other, one):
+        # An offer that is refused elsewhere is not what this one says of the incident.
         return False
     if one.statement.mode is Mode.CORRECTS:
-        return (
-            one.origin.key == other.origin.key and not _is_later(other, one) and _alike(one, other)
-        )
-    if one.origin.key == other.origin.key or _is_later(other, one):
+        return one.origin.key == other.origin.key and are_alike(one, other)
+    if one.origin.key == other.origin.key:
         return False
-    contrary = one.statement.mode is Mode.DENIES
-    affirmed = other.statement.polarity is Polarity.AFFIRMED
-    return (affirmed or not contrary) and (_alike(one, other) or is_accused(one.origin, other))
+    if one.is_denial:
+        return other.holds and _is_denied(one, other)
+    return is_accused(one.origin, other) or are_alike(one, other)
+
+
+def _is_denied(one: Voice, other: Voice) -> bool:
+    """Whether a denial is of what another says: of his own part only by whom the other accuses."""
+    if not one.is_of_it_first:
+        return False
+    if is_accused(one.origin, other):
+        return True
+    own = one.statement.part or blames(one, one.origin)
+    return not own and are_alike(one, other)
 
 
 def _is_later(one: Voice, other: Voice) -> bool:
     """Whether it was said on a later day: of one day nobody knows which came first."""
-    return one.order[0] > other.order[0]
-
-
-def _alike(one: Voice, other: Voice) -> bool:
-    same_kind = {t.type for t in one.tellings} & {t.type for t in other.tellings}
-    return bool(same_kind) and likeness(one.statement.words, other.statement.words) >= _ALIKE
-
-
-def is_accused(origin: Origin, other: Voice) -> bool:
-    """Whether a statement says that an origin did it.
-
-    Args:
-        origin: Who may have.
-        other: Who says so.
-    """
-    names = names_in(origin.name) | {origin.name.casefold()}
-    return any(names & telling.doers for telling in other.tellings)
+    return one.day > other.day
 
 
 _VERBS = {
@@ -94,9 +93,5 @@ _VERBS = {
 
 
 def _relation(kind: RelationKind, a: Voice, b: Voice) -> Relation:
-    why = f"{b.words} says “{_cut(b.statement.text)}”; {a.words} {_VERBS[kind]}."
-    return Relation(kind=kind, a=a.at, b=b.at, why=why)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 100 else f"{text[:99]}…"
+    verb = "takes back what it said" if a.statement.withdrawn else _VERBS[kind]
+    return Relation(kind=kind, a=a.at, b=b.at, why=f"{b.told}; {a.words} {verb}.")

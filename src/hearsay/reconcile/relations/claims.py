@@ -7,6 +7,7 @@ from itertools import chain
 
 from hearsay.reconcile.relations.agreeing import agreements
 from hearsay.reconcile.relations.answering import answers
+from hearsay.reconcile.relations.excluding import exclusions
 from hearsay.reconcile.relations.opposing import oppositions
 from hearsay.reconcile.relations.voice import Voice
 from hearsay.record.between import At, Relation, RelationKind
@@ -24,7 +25,10 @@ def relate_claims(voices: Sequence[Voice], asides: Sequence[Voice] = ()) -> tupl
     """
     found: dict[tuple[At, At, RelationKind], Relation] = {}
     for one in chain(
-        answers(voices), agreements((*voices, *asides)), oppositions((*voices, *asides))
+        answers(voices),
+        agreements((*voices, *asides)),
+        oppositions((*voices, *asides)),
+        exclusions(voices),
     ):
         found.setdefault((*_ends(one), one.kind), one)
     return tuple(found[key] for key in sorted(found))

@@ -9,15 +9,20 @@ either in much the same words or about an event that both are cited for and one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
+from hearsay.reconcile.relations.blaming import (
+    are_alike,
+    blames,
+    is_accused,
+    puts_it_on_another,
+)
 from hearsay.reconcile.relations.voice import EFFECTS, Voice
 from hearsay.reconcile.wording import likeness
 from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
-from hearsay.record.vocabulary import Mode, Polarity
+from hearsay.record.vocabulary import Mode
 
-_SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
 _ADMITS = frozenset((Mode.CONFIRMS, Mode.CORRECTS))
 _COUNTED = EFFECTS | {EventType.CASUALTY}
 """Of what has numbers, it is the numbers that are denied, and they have relations of their own."""
@@ -33,33 +38,61 @@ def oppositions(voices: Sequence[Voice]) -> Iterator[Relation]:
         voices: All that is said of an incident.
 
     Yields:
-        Denials told again, denials given up, and those who speak up against a denial.
+        Denials told again, denials given up, what is taken back, those who speak up against a denial, and
+        the accused who say that it was somebody else.
     """
-    spoken = [one for one in voices if not one.is_own and one.statement.mode not in _SILENT]
+    spoken = [one for one in voices if not one.is_own and not one.is_silent]
     spoken.sort(key=lambda one: one.order)
-    yield from _of_one_origin([one for one in spoken if _is_denial(one) or _admits(one)])
-    for denial in _firsts([one for one in spoken if _is_denial(one)]):
-        said = [one for one in spoken if _affirms(one) and _are_of_one(one, denial)]
+    yield from _of_one_origin(spoken)
+    yield from _of_the_accused(spoken)
+    for denial in _firsts([one for one in spoken if one.is_denial and not one.statement.withdrawn]):
+        said = [one for one in spoken if one.holds and _is_denied_by(denial, one)]
         # Whom a denial answers is told elsewhere; what they said then, they may say again.
-        answers = denial.statement.mode is Mode.DENIES
-        answered = {one.origin.key for one in said if answers and one.order < denial.order}
+        answers = denial.statement.mode is not Mode.CORRECTS
+        answered = {one.origin.key for one in said if answers and one.day <= denial.day}
         against = [one for one in said if one.origin.key not in answered | {denial.origin.key}]
         for other in _firsts(against):
             yield _against(other, denial)
 
 
 def _of_one_origin(spoken: Sequence[Voice]) -> Iterator[Relation]:
-    """An origin's denial in the next report, and what it admits then."""
-    for older, newer in combinations(spoken, 2):
-        same = older.origin.key == newer.origin.key and older.report != newer.report
-        if not same or not _is_denial(older) or not _may_be_one(older, newer):
+    """An origin's denial in the next report, what it admits then, and what it says no more."""
+    by_origin: dict[str, list[Voice]] = {}
+    for one in spoken:
+        by_origin.setdefault(one.origin.key, []).append(one)
+    for older, newer in chain.from_iterable(combinations(own, 2) for own in by_origin.values()):
+        if older.report == newer.report:
             continue
-        if _is_denial(newer):
+        if older.is_denial and newer.is_denial and _may_be_one(older, newer):
             why = f"{newer.words} and {older.words}: one origin denies it, and denies it again."
             yield Relation(kind=RelationKind.REPEATS, a=newer.at, b=older.at, why=why)
-        else:
+        elif older.is_denial and _admits(newer) and _may_be_one(older, newer):
             why = f"{newer.words} admits what it denied before ({older.report})."
             yield Relation(kind=RelationKind.REVISES, a=newer.at, b=older.at, why=why)
+        elif _says_no_more(older, newer):
+            why = f"{older.told}; later {newer.words} says “{newer.statement.text[:100]}”."
+            yield Relation(kind=RelationKind.REVISES, a=newer.at, b=older.at, why=why)
+
+
+def _says_no_more(older: Voice, newer: Voice) -> bool:
+    """Whether an origin denies on a later day what it said; a correction is an answer of its own kind."""
+    if not older.holds or not newer.is_denial or newer.statement.mode is Mode.CORRECTS:
+        return False
+    return newer.day > older.day and newer.is_of_it_first and are_alike(older, newer)
+
+
+def _of_the_accused(spoken: Sequence[Voice]) -> Iterator[Relation]:
+    """Who is accused and accuses another: both cannot be meant, and each has a party to it."""
+    seen: set[tuple[str, str]] = set()
+    blaming = [one for one in spoken if one.statement.blames]
+    for one in blaming:
+        for other in blaming:
+            key = (min(one.origin.key, other.origin.key), max(one.origin.key, other.origin.key))
+            if key not in seen and puts_it_on_another(one, other):
+                seen.add(key)
+                newer, older = sorted((one, other), key=lambda v: v.order, reverse=True)
+                why = f"{other.told}; {one.told}: the accused says that it was somebody else."
+                yield Relation(kind=RelationKind.CONFLICTS, a=newer.at, b=older.at, why=why)
 
 
 def _firsts(voices: Sequence[Voice]) -> Iterator[Voice]:
@@ -73,21 +106,12 @@ def _firsts(voices: Sequence[Voice]) -> Iterator[Voice]:
 
 def _against(other: Voice, denial: Voice) -> Relation:
     newer, older = sorted((other, denial), key=lambda one: one.order, reverse=True)
-    told = other.statement.text[:100]
-    why = f"{other.words} says “{told}”; {denial.words} says that it is not so."
+    why = f"{other.told}; {denial.words} says that it is not so."
     return Relation(kind=RelationKind.CONFLICTS, a=newer.at, b=older.at, why=why)
 
 
-def _is_denial(one: Voice) -> bool:
-    return one.statement.mode is Mode.DENIES or one.statement.polarity is Polarity.NEGATED
-
-
-def _affirms(one: Voice) -> bool:
-    return one.statement.polarity is Polarity.AFFIRMED and one.statement.mode is not Mode.DENIES
-
-
 def _admits(one: Voice) -> bool:
-    return one.statement.mode in _ADMITS and _affirms(one)
+    return one.holds and (one.statement.mode in _ADMITS or one.is_admission)
 
 
 def _may_be_one(one: Voice, other: Voice) -> bool:
@@ -101,6 +125,15 @@ def _are_of_one(one: Voice, other: Voice) -> bool:
     """Whether two speak of one sort of event, and in words that have something to do with each other."""
     types = {t.type for t in one.tellings} & {t.type for t in other.tellings}
     return bool(types - _COUNTED) and _likeness(one, other) >= _ALIKE
+
+
+def _is_denied_by(denial: Voice, other: Voice) -> bool:
+    """Who denies a part of his own in it denies nothing to those who do not speak of him."""
+    if not denial.is_of_it_first:
+        return False
+    if denial.statement.part or blames(denial, denial.origin):
+        return is_accused(denial.origin, other)
+    return _are_of_one(other, denial)
 
 
 def _likeness(one: Voice, other: Voice) -> float:

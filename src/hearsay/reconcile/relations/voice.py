@@ -9,12 +9,34 @@ from hearsay.reconcile.accounts import Account, Statement
 from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.telling import Telling
+from hearsay.reconcile.wording import stem
 from hearsay.record import EventType
 from hearsay.record.between import At
-from hearsay.record.vocabulary import Reality
+from hearsay.record.vocabulary import Mode, Polarity, Reality
 
 OriginOf = Callable[[str, str], Origin]
 """With whom a claim starts, by the report's name and the claim's id."""
+
+
+_SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
+_OWNS = frozenset((stem("responsibility"),))
+_VERBS = {
+    Mode.DENIES: "denies",
+    Mode.CONFIRMS: "confirms",
+    Mode.CORRECTS: "corrects",
+    Mode.ACCUSES: "accuses",
+    Mode.CLAIMS: "claims",
+    Mode.ESTIMATES: "estimates",
+    Mode.BELIEVES: "believes",
+    Mode.UNCLEAR: "does not know",
+    Mode.NO_COMMENT: "does not tell",
+}
+_LONG = 100
+
+
+def _cut(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONG else f"{plain[: _LONG - 1]}…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +68,73 @@ class Voice:
         return not self.statement.source
 
     @property
+    def is_silent(self) -> bool:
+        """Whether nobody knows it, or somebody does not tell."""
+        return self.statement.mode in _SILENT
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether it says that it is not so, or that what was said no longer holds."""
+        one = self.statement
+        return (
+            one.mode is Mode.DENIES
+            or one.polarity is Polarity.NEGATED
+            or one.against
+            or one.withdrawn
+        )
+
+    @property
+    def holds(self) -> bool:
+        """Whether it says that it is so."""
+        affirmed = self.statement.polarity is Polarity.AFFIRMED
+        return affirmed and not self.is_silent and not self.is_denial
+
+    @property
+    def is_admission(self) -> bool:
+        """Whether somebody says of himself that it was he: "claimed responsibility for the attack"."""
+        return self.holds and bool(_OWNS & self.statement.words)
+
+    @property
+    def is_of_it_first(self) -> bool:
+        """Whether of all events in its words the first is one of the incident's.
+
+        Who denies "that the city had no water after the shelling" does not deny the shelling.
+        """
+        said, its = self.statement, {telling.event for telling in self.tellings}
+        first = min(
+            (
+                (at.start, telling.event not in its)
+                for telling in self.account.tellings
+                if telling.event in said.events
+                for at in telling.mentions
+                if said.at.start <= at.start < said.at.end
+            ),
+            default=(0, False),
+        )
+        return not first[1]
+
+    @property
+    def day(self) -> str:
+        """When it was said, else printed: an ISO date; "~" where that is not known."""
+        return (self.statement.said or self.account.published or "~")[:10]
+
+    @property
     def order(self) -> tuple[str, str, At]:
         """By when it was said, else printed; then by the report's id and the place in its text."""
-        day = (self.statement.said or self.account.published or "~")[:10]
-        return day, self.account.given, self.at
+        return self.day, self.account.given, self.at
 
     @property
     def words(self) -> str:
         """Who says it where, for a sentence."""
         return f"{self.origin.name} ({self.report})"
+
+    @property
+    def told(self) -> str:
+        """Who says what where, for a sentence: "the army (r1) denies “that it shelled the market”"."""
+        verb = _VERBS.get(self.statement.mode, "says")
+        if self.statement.withdrawn:
+            verb = "takes back"
+        return f"{self.words} {verb} “{_cut(self.statement.text)}”"
 
 
 def voices_of(
@@ -76,7 +156,7 @@ def voices_of(
         for statement in account.statements:
             its = (by_event[event] for event in statement.events if event in by_event)
             tellings = tuple(
-                one for one in its if one.type not in EFFECTS or _tells(statement, one)
+                one for one in its if one.type not in EFFECTS or says_event(statement, one)
             )
             if tellings:
                 origin = origin_of(report, statement.claim)
@@ -143,8 +223,13 @@ EFFECTS = frozenset(
 """What comes of a happening: each has words of its own in a sentence that tells of several."""
 
 
-def _tells(statement: Statement, telling: Telling) -> bool:
-    """Whether words of an event stand in what is said, and not only in the sentence around it."""
+def says_event(statement: Statement, telling: Telling) -> bool:
+    """Whether words of an event stand in what is said, and not only in the sentence around it.
+
+    Args:
+        statement: What is said.
+        telling: An event of the same report.
+    """
     return any(statement.at.start <= at.start < statement.at.end for at in telling.mentions)
 
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from hearsay.reconcile.relations.voice import Voice
 from hearsay.reconcile.series import Given, Series
-from hearsay.reconcile.wording import likeness
+from hearsay.reconcile.wording import likeness, stem
 from hearsay.record.between import At
 from hearsay.record.vocabulary import Mode, Polarity
 
-_SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
 _ALIKE = 0.5
+_OWNED = stem("responsibility")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +55,7 @@ def questions_of(voices: Sequence[Voice], series: Sequence[Series]) -> tuple[Que
         The questions, the oldest first, those that were answered among them.
     """
     ended = {one.at: one.ended for found in series for one in found.silences}
-    return tuple(_question(one, voices, ended) for one in voices if _is_silent(one))
-
-
-def _is_silent(one: Voice) -> bool:
-    return one.statement.mode in _SILENT
+    return tuple(_question(one, voices, ended) for one in voices if one.is_silent)
 
 
 def _question(one: Voice, voices: Sequence[Voice], ended: Mapping[At, Given | None]) -> Question:
@@ -69,9 +65,9 @@ def _question(one: Voice, voices: Sequence[Voice], ended: Mapping[At, Given | No
     if number is not None:
         why = f"{number.words} answers it."
     elif later is not None:
-        why = f"{later.words} says “{later.statement.text}”."
+        why = f"{later.told}."
     else:
-        why = "Nobody has answered it."
+        why = _still_open(voices)
     return Question(
         at=one.statement.at,
         text=one.statement.text,
@@ -84,17 +80,31 @@ def _question(one: Voice, voices: Sequence[Voice], ended: Mapping[At, Given | No
     )
 
 
+def _still_open(voices: Sequence[Voice]) -> str:
+    """How long nobody has answered: until the newest day of which there is a report."""
+    days = [one.account.published[:10] for one in voices if one.account.published]
+    until = f" in reports until {max(days)}" if days else ""
+    return f"Nobody has answered it{until}."
+
+
 def _answer(one: Voice, voices: Sequence[Voice]) -> Voice | None:
-    """The first later statement that tells what was not known, in much the same words."""
+    """The first statement of another report, not of an earlier day, that tells what was not known."""
     return next(
         (
             other
             for other in voices
-            if other.order > one.order
+            if other.day >= one.day
             and other.report != one.report
-            and other.statement.mode not in _SILENT
+            and not other.is_silent
             and other.statement.polarity is not Polarity.OPEN
-            and likeness(one.statement.words, other.statement.words) >= _ALIKE
+            and _tells(other, one)
         ),
         None,
     )
+
+
+def _tells(other: Voice, one: Voice) -> bool:
+    """Who was behind it is told by whoever owns up to it; all else in much the same words."""
+    if _OWNED in one.statement.words:
+        return other.is_admission and not other.is_own
+    return likeness(one.statement.words, other.statement.words) >= _ALIKE

@@ -18,9 +18,6 @@ from hearsay.reconcile.series import Pin, Series, series_of
 from hearsay.reconcile.standing.questions import Question, questions_of
 from hearsay.reconcile.standing.status import Verdict, decide
 from hearsay.record.between import Incident, Relation
-from hearsay.record.vocabulary import Mode
-
-_SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +63,7 @@ def weigh(joined: Joined, accounts: Mapping[str, Account], pins: Iterable[Pin] =
     series = series_of(joined, accounts, origin_of, pins)
     asides = asides_of(joined, accounts, origin_of)
     relations = _all_relations(relate_claims(voices, asides), series)
-    origins = tuple(sorted({one.origin for one in voices if one.statement.mode not in _SILENT}))
+    origins = tuple(sorted({one.origin for one in voices if not one.is_silent}))
     verdict = decide(voices, relations, origins)
     incident = Incident(
         id=joined.id,

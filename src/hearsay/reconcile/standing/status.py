@@ -2,22 +2,24 @@
 
 Status is about sources, never about what is so. The rules are tried in an order in which what a desk must
 see first stands first: that somebody contradicts outweighs that two others agree, and both outweigh that a
-number was raised.
+number was raised. And what somebody has taken back since, a statement or a denial, weighs no more: it stays
+in the relations.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from hearsay.reconcile.origins import Interest, Origin, are_opponents, count_independent
-from hearsay.reconcile.relations.answering import is_accused
+from hearsay.reconcile.origins import Interest, Origin, are_opponents, independent_of
+from hearsay.reconcile.relations.blaming import is_accused
 from hearsay.reconcile.relations.voice import Voice
 from hearsay.record.between import At, Relation, RelationKind, Status
-from hearsay.record.vocabulary import Mode, Polarity
+from hearsay.record.vocabulary import Mode
 
-_SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
 _MOST = 12
+_NAMED = 4
+"""Names that a sentence can hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +50,27 @@ class _Case:
     origins: Sequence[Origin]
 
     def of(self, kind: RelationKind) -> list[Relation]:
-        return [one for one in self.relations if one.kind is kind]
+        """The relations of a kind of which neither end was taken back."""
+        undone = self.undone
+        return [one for one in self.relations if one.kind is kind and not {one.a, one.b} & undone]
+
+    @property
+    def undone(self) -> set[At]:
+        """Statements that their own origin has denied since, and denials that it has given up."""
+        against = {one.at for one in self.voices if one.is_denial}
+        said = {one.at for one in self.voices if one.holds}
+        return {
+            one.b
+            for one in self.relations
+            if one.kind is RelationKind.REVISES
+            and ((one.a in against and one.b in said) or (one.a in said and one.b in against))
+        }
 
     @property
     def holding(self) -> list[Voice]:
-        """Who says that it is so, and is not only silent."""
-        return [
-            one
-            for one in self.voices
-            if one.statement.polarity is Polarity.AFFIRMED and one.statement.mode not in _SILENT
-        ]
+        """Who says that it is so, and has not taken it back."""
+        undone = self.undone
+        return [one for one in self.voices if one.holds and one.at not in undone]
 
 
 def decide(
@@ -78,56 +91,63 @@ def decide(
 
 
 def _retracted(case: _Case) -> Verdict | None:
-    """Its own origin took it back: corrected with nothing else that holds."""
-    back = [one for one in case.voices if one.statement.mode is Mode.CORRECTS]
-    denying = [one for one in back if one.statement.polarity is Polarity.NEGATED]
-    others = [one for one in case.holding if one.origin.key not in {b.origin.key for b in denying}]
-    if not denying or others:
+    """Whoever said it has taken it back, and nobody else holds it."""
+    back = [one for one in case.voices if one.is_denial and _gives_up(one, case)]
+    keys = {one.origin.key for one in back}
+    if not back or any(one.origin.key not in keys for one in case.holding):
         return None
     return _verdict(
         Status.RETRACTED,
-        f"{denying[0].words} takes back what it said.",
-        denying,
-        ("Anybody else saying that it happened would change it.",),
+        f"{back[-1].told}, and nobody else says that it was so.",
+        back,
+        (f"Anybody else than {_names(back)} saying that it happened would change it.",),
     )
+
+
+def _gives_up(one: Voice, case: _Case) -> bool:
+    """Whether it takes back what its origin said before, in a report that is here or in another."""
+    revises = any(r.kind is RelationKind.REVISES and r.a == one.at for r in case.relations)
+    return one.statement.withdrawn or revises or one.statement.mode is Mode.CORRECTS
 
 
 def _denied(case: _Case) -> Verdict | None:
     denied = case.of(RelationKind.DENIES)
     if not denied:
         return None
-    return _between(
-        Status.DENIED,
-        denied[0],
-        case,
-        ("Whoever denies it taking that back would change it.",),
+    deniers = _saying(case, [one.a for one in denied])
+    names = _names(deniers)
+    further = len({one.origin.key for one in deniers}) - 1
+    rule = denied[0].why if further < 1 else f"{denied[0].why} Denied by {names}."
+    change = (
+        f"It would change if {names or 'whoever denies it'} took the denial back, or admitted it.",
     )
+    return _between(Status.DENIED, rule, denied, case, change)
 
 
 def _disputed(case: _Case) -> Verdict | None:
     conflicts = case.of(RelationKind.CONFLICTS)
     if not conflicts:
         return None
-    return _between(
-        Status.DISPUTED,
-        conflicts[0],
-        case,
-        ("One of the two giving what the other can agree with would end it.",),
-    )
+    of = _names(_saying(case, [conflicts[0].a, conflicts[0].b])) or "the two"
+    change = (f"It would end with one of {of} saying what the other can agree with.",)
+    return _between(Status.DISPUTED, conflicts[0].why, conflicts[:1], case, change)
 
 
 def _by_opponent(case: _Case) -> Verdict | None:
-    """Who is accused of it, or fights whoever says it, confirms it: an admission."""
-    for one in case.voices:
+    """Who is accused of it, or fights whoever says it, confirms it: an admission.
+
+    Who boasts of an attack admits nothing against himself; he is one more who says so.
+    """
+    for one in case.holding:
         if one.statement.mode is not Mode.CONFIRMS:
             continue
         said = next((other for other in case.holding if _are_opposed(one, other)), None)
         if said is not None:
             return _verdict(
                 Status.CONFIRMED_BY_OPPONENT,
-                f"{one.words} confirms what {said.words} says, and they are of two sides.",
-                [one, said],
-                ("A denial by either would change it.",),
+                f"{said.told}; {one.told}, and is of the other side.",
+                [said, one],
+                (f"A denial by {said.origin.name} or {one.origin.name} would change it.",),
             )
     return None
 
@@ -148,47 +168,55 @@ def _is_at_home(one: Voice, other: Voice) -> bool:
 
 
 def _corroborated(case: _Case) -> Verdict | None:
-    number = count_independent(case.origins)
-    if number < 2:
+    """Whoever denies it or does not tell is no second voice for it."""
+    several = independent_of(one.origin for one in case.holding)
+    if len(several) < 2:
         return None
-    names = ", ".join(dict.fromkeys(one.name for one in case.origins))
+    names = _listed(sorted({one.name for one in several}))
     return _verdict(
         Status.CORROBORATED,
-        f"{number} of its origins are surely independent of each other: {names}.",
-        case.holding or case.voices,
-        ("An independent origin that says otherwise would dispute it.",),
+        f"{len(several)} origins that do not hang on each other say so: {names}.",
+        case.holding,
+        (_OTHERWISE,),
     )
 
 
+_OTHERWISE = (
+    "An independent origin that says otherwise would make it disputed; one that says that it is not so, "
+    "denied."
+)
+
+
 def _revised(case: _Case) -> Verdict | None:
-    revised = case.of(RelationKind.REVISES)
+    revised = [one for one in case.relations if one.kind is RelationKind.REVISES]
     if not revised:
         return None
-    return _between(Status.REVISED, revised[-1], case, (_ANOTHER,))
+    change = _another(case.holding or case.voices)
+    return _between(Status.REVISED, revised[-1].why, revised[-1:], case, change)
 
 
 def _no_figure(case: _Case) -> Verdict | None:
-    asked = [one for one in case.voices if one.statement.mode in _SILENT]
+    asked = [one for one in case.voices if one.is_silent]
     if case.holding or not asked:
         return None
     return _verdict(
         Status.NO_FIGURE,
-        f"{asked[0].words} does not tell.",
+        f"Nobody tells; {asked[0].told}.",
         asked,
         ("Anybody telling it would change it.",),
     )
 
 
 def _single(case: _Case) -> Verdict:
-    name = case.origins[0].name if case.origins else "nobody who is named"
-    several = len({one.report for one in case.voices}) > 1
-    told = f"{name}, told in several reports" if several else name
-    return _verdict(
-        Status.SINGLE, f"All that is said of it starts with {told}.", case.voices, (_ANOTHER,)
-    )
+    holding = case.holding or case.voices
+    name = _listed(sorted({one.origin.name for one in holding})) or "nobody who is named"
+    rule = f"All that is said of it starts with {name}"
+    if len({one.origin.key for one in holding}) > 1:
+        rule = f"It is told by {name}, who may have it of one"
+    if len({one.report for one in case.voices}) > 1:
+        rule = f"{rule}, in {len({one.report for one in case.voices})} reports"
+    return _verdict(Status.SINGLE, f"{rule}.", holding, _another(holding))
 
-
-_ANOTHER = "An origin that does not hang on this one would bear it out or dispute it."
 
 _RULES: tuple[Callable[[_Case], Verdict | None], ...] = (
     _retracted,
@@ -202,12 +230,39 @@ _RULES: tuple[Callable[[_Case], Verdict | None], ...] = (
 )
 
 
-def _between(status: Status, relation: Relation, case: _Case, change: tuple[str, ...]) -> Verdict:
-    """What rests on a relation, and so on the words at its ends and on whoever says these."""
-    ends = (relation.a, relation.b)
-    saying = [one for one in case.voices if any(_holds(one, end) for end in ends)]
-    origins = tuple(sorted({one.origin for one in saying}))
-    return Verdict(status=status, rule=relation.why, claims=ends, origins=origins, change=change)
+def _another(voices: Iterable[Voice]) -> tuple[str, ...]:
+    second = f"A second origin that does not hang on {_names(voices) or 'this one'}"
+    return (f"{second} would make it corroborated by saying so, and disputed by saying otherwise.",)
+
+
+def _names(voices: Iterable[Voice]) -> str:
+    return _listed(list(dict.fromkeys(one.origin.name for one in voices)))
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Some names as words: "A, B and C", "A, B, C, D and 3 others"."""
+    shown = list(names[:_NAMED])
+    if len(names) > _NAMED:
+        return f"{', '.join(shown)} and {len(names) - _NAMED} others"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+
+def _saying(case: _Case, ends: Sequence[At]) -> list[Voice]:
+    """Whoever says the words at the ends of relations, the oldest first."""
+    return [one for one in case.voices if any(_holds(one, end) for end in ends)]
+
+
+def _between(
+    status: Status,
+    rule: str,
+    relations: Sequence[Relation],
+    case: _Case,
+    change: tuple[str, ...],
+) -> Verdict:
+    """What rests on relations, and so on the words at their ends and on whoever says these."""
+    ends = tuple(dict.fromkeys(end for one in relations for end in (one.a, one.b)))[:_MOST]
+    origins = tuple(sorted({one.origin for one in _saying(case, ends)}))
+    return Verdict(status=status, rule=rule, claims=ends, origins=origins, change=change)
 
 
 def _holds(voice: Voice, at: At) -> bool:
