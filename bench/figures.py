@@ -42,6 +42,18 @@ FIGURES = (
     ("upos.ewt", "Parts of speech", "UD EWT dev, gold tokens"),
     ("las.ewt", "Dependencies, labelled", "UD EWT dev, gold tokens"),
     ("tokens.gum", "Tokens, F1", "GUM dev, raw text"),
+    (
+        "incidents.cross",
+        "Events of several reports joined, F1 over pairs",
+        "four real reports of one bombing",
+    ),
+    ("cross.relations.f1", "Relations between their values, F1", "the same four"),
+    (
+        "cross.held.incidents",
+        "Events of several reports joined, F1 over pairs",
+        "two invented groups, held out",
+    ),
+    ("cross.held.relations.f1", "Relations between their values, F1", "the same two"),
 )
 
 
