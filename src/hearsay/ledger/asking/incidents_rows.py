@@ -34,21 +34,26 @@ _COPIED = ("type", "subtype", "status", "independent", "reports")
 
 
 def fetch_incidents(
-    connection: Connection, keys: Sequence[tuple[int, int]], _wanted: Collection[str]
+    connection: Connection, keys: Sequence[tuple[int, str]], _wanted: Collection[str]
 ) -> list[Row]:
     """The rows of some incidents.
 
     Args:
         connection: To the ledger.
-        keys: The number of the report by which each is called, and its own.
+        keys: The number of the report by which each is called, and what it is called there.
 
     Returns:
         The rows, in the order of the keys.
     """
-    numbers = [number for _, number in keys]
     query = select(INCIDENT, REPORT.c.name).join(REPORT, REPORT.c.id == INCIDENT.c.report)
-    found = connection.execute(query.where(INCIDENT.c.id.in_(numbers))).mappings()
-    rows = {row["id"]: row for row in found}
+    near = INCIDENT.c.report.in_({report for report, _ in keys})
+    named = INCIDENT.c.ref.in_({ref for _, ref in keys})
+    found = {
+        (row["report"], row["ref"]): row
+        for row in connection.execute(query.where(near, named)).mappings()
+    }
+    rows = {found[key]["id"]: found[key] for key in keys if key in found}
+    numbers = list(rows)
     events = _events(connection, numbers)
     origins = called_by_name(connection, _origins(connection, numbers))
     places = _places(connection, numbers)
@@ -57,7 +62,6 @@ def fetch_incidents(
     return [
         _row(rows[number], why[number], events[number], origins[number], places.get(number, {}))
         for number in numbers
-        if number in rows
     ]
 
 
@@ -133,6 +137,6 @@ INCIDENTS = Values(
     },
     of_report=("id", "published"),
     fetch=fetch_incidents,
-    keys=("report", "id"),
+    keys=("report", "ref"),  # its number hangs on when it was settled
 )
 """The listing of incidents."""

@@ -17,7 +17,7 @@ from hearsay.ledger.tables import REPORT
 from hearsay.record.between import At
 from hearsay.record.listing import Row
 
-Key = tuple[int, int, int]
+Key = tuple[int, int, int, int]
 
 
 def fetch_relations(
@@ -27,12 +27,12 @@ def fetch_relations(
 
     Args:
         connection: To the ledger.
-        keys: The report of the first end, the incident's number and the relation's within it.
+        keys: The report and place of the first end, the incident's number and the relation's within it.
 
     Returns:
         The rows, in the order of the keys.
     """
-    incidents = sorted({incident for _, incident, _ in keys})
+    incidents = sorted({incident for _, _, incident, _ in keys})
     a, b, named = REPORT.alias(), REPORT.alias(), REPORT.alias()
     query = (
         select(
@@ -52,7 +52,7 @@ def fetch_relations(
         .where(RELATION.c.incident.in_(incidents))
     )
     found = {(row["incident"], row["n"]): row for row in connection.execute(query).mappings()}
-    rows = [found[key[1:]] for key in keys if key[1:] in found]
+    rows = [found[key[2:]] for key in keys if key[2:] in found]
     forms = [json.loads(row["form"]) for row in rows]
     why = called_by_name(connection, tuple(form["why"] for form in forms))
     return [_row(*one) for one in zip(rows, forms, why, strict=True)]
@@ -93,6 +93,6 @@ RELATIONS = Values(
     {**plain("kind", "incident"), "type": _of_incident("type"), "place": _of_incident("place")},
     of_report=(),
     fetch=fetch_relations,
-    keys=("a_report", "incident", "n"),
+    keys=("a_report", "a_start", "incident", "n"),
 )
 """The listing of relations."""
