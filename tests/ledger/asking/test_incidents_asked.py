@@ -14,7 +14,7 @@ from hearsay.ledger import Ledger
 from hearsay.ledger.asking.grammar import parse_query
 from hearsay.record import UsageError
 from hearsay.record.between import At
-from hearsay.record.listing import COLUMNS, Kind, Row
+from hearsay.record.listing import COLUMNS, Kind, Row, texts_of
 from tests.ledger.conftest import Place
 from tests.reconcile.groups import all_filed
 
@@ -102,6 +102,13 @@ def test_what_an_incident_amounts_to_can_be_asked_for(filled: Ledger) -> None:
         assert {
             At(str(e["report"]), int(str(e["start"])), int(str(e["end"]))) for e in events
         } <= told
+
+
+def test_all_origins_are_listed_whatever_the_status_rests_on(filled: Ledger) -> None:
+    """Who denies it decides the status, and is not the only one who tells of it."""
+    for one in rows(filled, Kind.INCIDENTS):
+        standing = filled.incident(str(one["id"]))
+        assert set(texts_of(one["origins"])) == {origin.name for origin in standing.origins}
 
 
 def test_any_name_of_an_incident_leads_to_it(filled: Ledger) -> None:

@@ -117,7 +117,7 @@ def incident_rows(accounts: Accounts, standing: Standing) -> dict[str, list[Json
             "interest": one.interest.value,
             "side": kept(one.side),
         }
-        for n, one in enumerate(standing.verdict.origins)
+        for n, one in enumerate(standing.origins)
     ]
     relations = [
         {
