@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.reconcile.accounts import Account, Asked, Counting, Statement, Value
+from hearsay.reconcile.accounts import Account, Counting, Statement, Value
 from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins import Interest, Origin
-from hearsay.reconcile.origins.leading import text_origin
+from hearsay.reconcile.origins.leading import OriginOf, text_origin
 from hearsay.reconcile.series import Pin, Series, loose_series, series_of
-from hearsay.reconcile.series.finding import OriginOf
 from hearsay.reconcile.series.timing import moment
 from hearsay.reconcile.telling import Backdrop, Telling
 from hearsay.record import EventType
 from hearsay.record.between import At, RelationKind
+from hearsay.record.claim import Asked
 from hearsay.record.vocabulary import Certainty, Measure, Mode, Polarity, Qualifier, Reality
 
 MONDAY, TUESDAY, WEDNESDAY = "2022-05-02", "2022-05-03", "2022-05-04"

@@ -185,7 +185,7 @@ def gather(desk: Desk, terms: Sequence[str] = ()) -> Held:
         happenings=tuple(sorted(asked, key=_weight)),
         claims=frozenset(chosen),
         terms=tuple(claims.query),
-        as_of=_last_change(desk),
+        as_of=desk.ledger.last_change(),
         waiting=desk.ledger.info().waiting,
     )
 
@@ -199,13 +199,6 @@ def _weight(happening: Happening) -> tuple[int, int, int, str, str]:
     numbers = sum(len(one.givens) for one in happening.series)
     begins = incident.begins or "9"
     return (-incident.independent, -len(happening.reports), -numbers, begins, incident.id)
-
-
-def _last_change(desk: Desk) -> str:
-    last = ""
-    for entry in desk.ledger.log():
-        last = entry.at
-    return last
 
 
 # ------------------------------------------------------------------------------ what reports amount to

@@ -20,17 +20,6 @@ _EFFECTS = frozenset(("casualty", "damage", "aid", "displace"))
 _REAL = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _CONTESTED = frozenset((Status.DISPUTED, Status.DENIED, Status.RETRACTED))
 
-GLYPHS = {
-    Status.SINGLE: "○",
-    Status.CORROBORATED: "◎",
-    Status.CONFIRMED_BY_OPPONENT: "◎",
-    Status.DISPUTED: "◐",
-    Status.DENIED: "⊘",
-    Status.REVISED: "↻",
-    Status.RETRACTED: "✗",
-    Status.NO_FIGURE: "–",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.cli.options import Choice, command, ledger_option, looks_options
+from hearsay.cli.options import command, find_page, form_option, ledger_option, looks_options
 
 if TYPE_CHECKING:
-    from hearsay.cli.page import Page, Paint
+    from hearsay.cli.page import Page
     from hearsay.desk.weighing import Explanation
 
 _MOST = 12
@@ -24,19 +23,11 @@ _MOST = 12
     short="Explain why a status or a relation holds.",
 )
 @click.argument("id_", metavar="ID")
-@click.option(
-    "--format",
-    "format_",
-    type=Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="For a person or for a program.",
-)
+@form_option("json")
 @ledger_option()
 @looks_options()
 def explain(*, id_: str, format_: str, ledger: str | None, color: str, ascii_: bool) -> int:
     """Weigh what it is part of, and print the reasons."""
-    from hearsay.cli.colour import find_paint
     from hearsay.cli.output import write
     from hearsay.desk.desk import open as open_desk
 
@@ -48,21 +39,16 @@ def explain(*, id_: str, format_: str, ledger: str | None, color: str, ascii_: b
 
         write([dumps(explanation_form(found), spread=True) + "\n"])
         return 0
-    width = shutil.get_terminal_size((100, 24)).columns
-    write(
-        f"{line.rstrip()}\n" for line in _lines(found, width, find_paint(color), ascii_signs=ascii_)
-    )
+    page = find_page(color=color, ascii_=ascii_)
+    write(f"{line.rstrip()}\n" for line in _lines(found, page))
     return 0
 
 
-def _lines(found: Explanation, width: int, paint: Paint, *, ascii_signs: bool) -> Iterator[str]:
-    from hearsay.cli.page import Page
-    from hearsay.show.row_words import STATUS_GLYPHS
+def _lines(found: Explanation, page: Page) -> Iterator[str]:
+    from hearsay.show.row_words import status_mark
     from hearsay.show.visible import visible
 
-    page = Page.of(width, ascii_signs=ascii_signs, paint=paint, place_width=0)
-    status = f"{STATUS_GLYPHS[found.status]} {found.status.value.replace('_', ' ')}"
-    yield from page.lines("heading", f"{visible(found.id)} · {status}")
+    yield from page.lines("heading", f"{visible(found.id)} · {status_mark(found.status)}")
     yield from page.lines("", visible(found.rule))
     yield from _part(page, "It rests on", (f"“{text}” ({at})" for at, text in found.claims))
     yield from _part(page, "Whom that starts with", found.origins)

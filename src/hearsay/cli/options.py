@@ -11,6 +11,7 @@ import click
 from hearsay.cli.program import SentenceFirst, did_you_mean
 
 if TYPE_CHECKING:
+    from hearsay.cli.page import Page
     from hearsay.cli.table import Layout
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
@@ -100,6 +101,41 @@ def looks_options() -> Decorator:
         return function
 
     return add
+
+
+def form_option(program: str) -> Decorator:
+    """For whom it is shown.
+
+    Args:
+        program: The form that a program reads.
+    """
+    return click.option(
+        "--format",
+        "format_",
+        type=Choice(("text", program)),
+        default="text",
+        show_default=True,
+        help="For a person or for a program.",
+    )
+
+
+def find_page(*, color: str, ascii_: bool) -> Page:
+    """A page for this terminal, of words without places at its edge.
+
+    Args:
+        color: When to colour.
+        ascii_: Only ASCII for signs.
+
+    Returns:
+        The page.
+    """
+    import shutil
+
+    from hearsay.cli.colour import find_paint
+    from hearsay.cli.page import Page
+
+    width = shutil.get_terminal_size((100, 24)).columns
+    return Page.of(width, ascii_signs=ascii_, paint=find_paint(color), place_width=0)
 
 
 def find_layout(*, wide: bool, color: str, ascii_: bool) -> Layout:

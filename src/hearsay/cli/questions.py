@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from hearsay.cli.options import Choice, command, ledger_option, looks_options
+from hearsay.cli.options import command, find_page, form_option, ledger_option, looks_options
 
 if TYPE_CHECKING:
     from hearsay.cli.page import Page
@@ -19,14 +18,7 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
     """What both understand."""
     parts = (
         click.argument("terms", nargs=-1, metavar="[TERM]…"),
-        click.option(
-            "--format",
-            "format_",
-            type=Choice(("text", "jsonl")),
-            default="text",
-            show_default=True,
-            help="For a person or for a program.",
-        ),
+        form_option("jsonl"),
         ledger_option(),
         looks_options(),
     )
@@ -113,16 +105,13 @@ def _write(
     color: str,
     ascii_: bool,
 ) -> None:
-    from hearsay.cli.colour import find_paint
     from hearsay.cli.output import write
-    from hearsay.cli.page import Page
     from hearsay.record.json_form import dumps
 
     if format_ == "jsonl":
         write(f"{dumps(form(one))}\n" for one in found)
         return
-    width = shutil.get_terminal_size((100, 24)).columns
-    page = Page.of(width, ascii_signs=ascii_, paint=find_paint(color), place_width=0)
+    page = find_page(color=color, ascii_=ascii_)
     write(f"{line.rstrip()}\n" for one in found for line in lines(one, page))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import click
 
-from hearsay.cli.options import Choice, command, ledger_option, looks_options
+from hearsay.cli.options import command, find_page, form_option, ledger_option, looks_options
 
 
 @command(
@@ -17,14 +16,7 @@ from hearsay.cli.options import Choice, command, ledger_option, looks_options
 )
 @click.argument("measure", metavar="MEASURE")
 @click.argument("terms", nargs=-1, metavar="[TERM]…")
-@click.option(
-    "--format",
-    "format_",
-    type=Choice(("text", "jsonl")),
-    default="text",
-    show_default=True,
-    help="For a person or for a program.",
-)
+@form_option("jsonl")
 @ledger_option()
 @looks_options()
 def series(
@@ -37,7 +29,6 @@ def series(
     ascii_: bool,
 ) -> int:
     """Weigh the incidents that have it, and print their series."""
-    from hearsay.cli.colour import find_paint
     from hearsay.cli.output import write
     from hearsay.cli.series_form import series_page
     from hearsay.desk.desk import open as open_desk
@@ -58,9 +49,7 @@ def series(
         if format_ == "jsonl":
             write(dumps(numbers_form(one)) + "\n" for one in found)
         else:
-            width = shutil.get_terminal_size((100, 24)).columns
-            paint = find_paint(color)
-            write(series_page(found, width=width, ascii_signs=ascii_, paint=paint))
+            write(series_page(found, find_page(color=color, ascii_=ascii_)))
     if not count:
         click.echo("No incident has this number.", err=True)
     return 0

@@ -9,39 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from hearsay.cli.page import Page, Paint, leave
 from hearsay.record import Quantity
 from hearsay.show.figures import format_value
 from hearsay.show.moments import day, stretch
-from hearsay.show.row_words import STATUS_GLYPHS
+from hearsay.show.row_words import status_mark
 from hearsay.show.visible import visible
 
 if TYPE_CHECKING:
+    from hearsay.cli.page import Page
     from hearsay.desk.weighing import Numbers
     from hearsay.reconcile.series import Given, Series
 
 _ARROW = " → "
 
 
-def series_page(
-    found: Iterable[Numbers],
-    *,
-    width: int = 100,
-    ascii_signs: bool = False,
-    paint: Paint = leave,
-) -> Iterator[str]:
+def series_page(found: Iterable[Numbers], page: Page) -> Iterator[str]:
     """Show series to a person.
 
     Args:
         found: The series.
-        width: Columns of the terminal.
-        ascii_signs: Use only ASCII for signs.
-        paint: Gives the roles of texts their look.
+        page: The page, without places at its edge.
 
     Yields:
         Lines with their breaks.
     """
-    page = Page.of(width, ascii_signs=ascii_signs, paint=paint, place_width=0)
     before = ""
     for one in found:
         if one.incident.id != before:
@@ -61,8 +52,7 @@ def _title(found: Numbers) -> str:
 
 
 def _lines(series: Series, page: Page) -> Iterator[str]:
-    glyph = page.sign(STATUS_GLYPHS[series.status])
-    told = f"{series.scope.label} {glyph} {series.status.value.replace('_', ' ')}"
+    told = f"{series.scope.label} {page.sign(status_mark(series.status))}"
     yield from page.entry("", " ", "", visible(told), [visible(series.rule)], "")
     for chain in series.chains:
         values = [_value(step.first) for step in chain.steps]

@@ -6,7 +6,7 @@ import shutil
 
 import click
 
-from hearsay.cli.options import Choice, command, ledger_option, looks_options
+from hearsay.cli.options import command, form_option, ledger_option, looks_options
 
 
 @command(
@@ -25,14 +25,7 @@ from hearsay.cli.options import Choice, command, ledger_option, looks_options
 )
 @click.option("--links/--no-links", default=True, help="What hangs on it, or not.")
 @click.option("--history", is_flag=True, help="Its editions and readings, and what was done to it.")
-@click.option(
-    "--format",
-    "format_",
-    type=Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="For a person or for a program.",
-)
+@form_option("json")
 @ledger_option()
 @looks_options()
 def show(

@@ -300,9 +300,7 @@ def _touches(relation: Relation, spans: tuple[At, ...]) -> bool:
 
 
 def _is_at(at: At, spans: tuple[At, ...]) -> bool:
-    return any(
-        at.report == one.report and at.start < one.end and one.start < at.end for one in spans
-    )
+    return any(at.meets(one) for one in spans)
 
 
 def _text(ledger: Ledger, at: At) -> str:

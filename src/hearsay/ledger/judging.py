@@ -80,20 +80,42 @@ def judge(
         NotInLedgerError: The ledger holds nothing under this id.
     """
     target, key = _found(connection, target)
-    number = connection.execute(select(func.coalesce(func.max(JUDGEMENT.c.id), 0) + 1)).scalar_one()
+    number = keep_judgement(connection, target, key, kept(verdict), why, signed)
+    said = f"{target}: {verdict}" + (f" ({why})" if why else "")
+    write_log(connection, "judge", signed, key=key, detail=said)
+    return find_judgement(connection, number)
+
+
+def keep_judgement(
+    connection: Connection, target: str, key: str, verdict: str, why: str | None, signed: Signed
+) -> int:
+    """Put a judgement beside the others; whoever makes it writes the log.
+
+    Args:
+        connection: In a transaction.
+        target: What it is about, as the ledger calls it.
+        key: Of the report.
+        verdict: The decision.
+        why: The reason.
+        signed: When and by whom.
+
+    Returns:
+        Its number.
+    """
+    number: int = connection.execute(
+        select(func.coalesce(func.max(JUDGEMENT.c.id), 0) + 1)
+    ).scalar_one()
     row = {
         "id": number,
         "target": target,
         "key": key,
-        "verdict": kept(verdict),
+        "verdict": verdict,
         "why": kept(why),
         "who": kept(signed.who),
         "at": signed.at,
     }
     connection.execute(insert(JUDGEMENT), row)
-    said = f"{target}: {verdict}" + (f" ({why})" if why else "")
-    write_log(connection, "judge", signed, key=key, detail=said)
-    return find_judgement(connection, number)
+    return number
 
 
 def undo(connection: Connection, number: int, why: str | None, signed: Signed) -> Judgement:

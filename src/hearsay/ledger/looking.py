@@ -37,7 +37,7 @@ from hearsay.ledger.removing import Tombstone, find_tombstone, list_tombstones
 from hearsay.ledger.standing import seeing
 from hearsay.ledger.standing.marks import waiting
 from hearsay.ledger.store import Access
-from hearsay.ledger.tables import LEDGER, REPORT
+from hearsay.ledger.tables import LEDGER, LOG, REPORT
 from hearsay.reconcile.standing import Standing
 from hearsay.record import Record
 from hearsay.record.between import Incident, Relation
@@ -317,6 +317,12 @@ class Looking:
         """
         with self._access.looking() as connection:
             yield from iter_log(connection, key)
+
+    def last_change(self) -> str:
+        """When the ledger was changed last, in universal time; "" where nothing was done to it yet."""
+        with self._access.looking() as connection:
+            newest = select(LOG.c.at).order_by(LOG.c.n.desc()).limit(1)
+            return connection.execute(newest).scalar() or ""
 
     def revision(self) -> str:
         """The same as long as nothing in the ledger was changed, and never the same again after."""

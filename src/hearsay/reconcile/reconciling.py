@@ -32,7 +32,7 @@ class Reconciled:
     def relations(self) -> tuple[Relation, ...]:
         """What holds between values, in order of their ends."""
         every = (relation for one in self.standings for relation in one.relations)
-        return tuple(sorted(every, key=lambda one: (one.a, one.b, one.kind)))
+        return tuple(sorted(every, key=lambda one: one.order))
 
     @property
     def series(self) -> tuple[Series, ...]:

@@ -45,6 +45,11 @@ class Status(StrEnum):
     RETRACTED = "retracted"
     NO_FIGURE = "no_figure"
 
+    @property
+    def word(self) -> str:
+        """In words: "confirmed by opponent"."""
+        return self.value.replace("_", " ")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class At:
@@ -59,6 +64,21 @@ class At:
     report: str
     start: int
     end: int
+
+    def meets(self, other: At) -> bool:
+        """Whether the two share a character.
+
+        Args:
+            other: Words of the same report, or of another, which they do not meet.
+
+        Example:
+            >>> (
+            ...     At("wire-7", 3, 9).meets(At("wire-7", 8, 12)),
+            ...     At("wire-7", 3, 9).meets(At("a", 3, 9)),
+            ... )
+            (True, False)
+        """
+        return self.report == other.report and self.start < other.end and other.start < self.end
 
     def form(self) -> Json:
         """As JSON."""
@@ -135,6 +155,11 @@ class Relation:
     a_also: tuple[At, ...] = ()
     b_also: tuple[At, ...] = ()
     why: str
+
+    @property
+    def order(self) -> tuple[At, At, RelationKind]:
+        """For sorting: by its ends."""
+        return self.a, self.b, self.kind
 
     def form(self) -> Json:
         """As JSON."""

@@ -180,7 +180,7 @@ def as_printed(row: Row) -> str:
 
 # ------------------------------------------------------------------------------ between reports
 
-STATUS_GLYPHS = {
+_STATUS_GLYPHS = {
     Status.SINGLE: "○",
     Status.CORROBORATED: "◎",
     Status.CONFIRMED_BY_OPPONENT: "◎",
@@ -190,13 +190,22 @@ STATUS_GLYPHS = {
     Status.RETRACTED: "✗",
     Status.NO_FIGURE: "–",
 }
-"""The sign of each status, beside the word and never instead of it."""
+"""Beside the word and never instead of it."""
 
 
 def standing(row: Row) -> str:
     """What the sources of an incident amount to, with its sign: never whether it is so."""
-    status = Status(str(row["status"]))
-    return f"{STATUS_GLYPHS[status]} {status.value.replace('_', ' ')}"
+    return status_mark(Status(str(row["status"])))
+
+
+def status_mark(status: Status) -> str:
+    """A status with its sign.
+
+    Example:
+        >>> status_mark(Status.NO_FIGURE)
+        '– no figure'
+    """
+    return f"{_STATUS_GLYPHS[status]} {status.word}"
 
 
 def standing_role(row: Row) -> str:

@@ -11,11 +11,12 @@ from hearsay.brief.contents import Block, Drawn, Entry, Line, Named, Note, Quote
 from hearsay.brief.numbers import number
 from hearsay.brief.sayings import capital, counted
 from hearsay.brief.sections.counts import at_of, called, figure_lines
-from hearsay.brief.sections.known import mark, title
+from hearsay.brief.sections.known import title
 from hearsay.brief.subjects import Subject
 from hearsay.reconcile.series import Given, Series, Silence
 from hearsay.record import Mode, Qualifier, Quantity
 from hearsay.show.figures import format_value
+from hearsay.show.row_words import status_mark
 
 _CHARTS = 24
 _FORMS = {
@@ -73,7 +74,7 @@ def _entry(citations: Citations, subject: Subject, series: Series) -> Entry:
     if series.rule:
         blocks.append(Note((Named(citations.veil.text(series.rule)),)))
     blocks += [Note((Named(citations.veil.text(one.sentence)), ".")) for one in series.sums]
-    return Entry(head, mark(series.status), tuple(blocks))
+    return Entry(head, status_mark(series.status), tuple(blocks))
 
 
 def _chart(citations: Citations, series: Series) -> Intervals:

@@ -25,10 +25,11 @@ from hearsay.brief.contents import (
 from hearsay.brief.gathering import Shelf
 from hearsay.brief.sayings import begun, capital, counted, is_silent, listed, publisher, saying
 from hearsay.brief.sections.counts import figure_lines
-from hearsay.brief.subjects import GLYPHS, Subject
+from hearsay.brief.subjects import Subject
 from hearsay.reconcile.origins import Origin
 from hearsay.record import Claim, Mode, Polarity
 from hearsay.record.between import At, Status
+from hearsay.show.row_words import status_mark
 
 _ENTRIES = 40
 _ROWS = 120
@@ -86,7 +87,7 @@ def _entry(citations: Citations, subject: Subject) -> Entry:
     blocks: list[Block] = [Paragraph((_who_tells(citations, subject),))]
     if verdict.rule and verdict.status not in _TOLD_ALREADY:
         rule = Named(citations.veil.text(verdict.rule))
-        blocks.append(Note((f"{capital(status_words(verdict.status))}: ", rule)))
+        blocks.append(Note((f"{capital(verdict.status.word)}: ", rule)))
     numbers = _once(line for one in subject.series for line in figure_lines(citations, one))
     if numbers:
         blocks.append(Paragraph(numbers))
@@ -100,28 +101,13 @@ def _entry(citations: Citations, subject: Subject) -> Entry:
     answers = _answers(citations, subject, voices[:_VOICES])
     if answers:
         blocks.append(Bullets(answers))
-    return Entry(title(subject), mark(verdict.status), tuple(blocks))
+    return Entry(title(subject), status_mark(verdict.status), tuple(blocks))
 
 
 def _once(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Sentences, those that only rest on other quotations told once."""
     said = {tuple(part for part in line if not isinstance(part, Cited)): line for line in lines}
     return tuple(said.values())
-
-
-def mark(status: Status) -> str:
-    """What sources amount to, with its sign.
-
-    Example:
-        >>> mark(Status.CONFIRMED_BY_OPPONENT)
-        '◎ confirmed by opponent'
-    """
-    return f"{GLYPHS[status]} {status_words(status)}"
-
-
-def status_words(status: Status) -> str:
-    """What sources amount to, in words."""
-    return status.value.replace("_", " ")
 
 
 def _who_tells(citations: Citations, subject: Subject) -> Line:

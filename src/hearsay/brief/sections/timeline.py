@@ -10,8 +10,9 @@ from hearsay.brief.citing import Citations
 from hearsay.brief.contents import Block, Drawn, Line, Named, Note, Section, Table
 from hearsay.brief.days import told_days
 from hearsay.brief.sayings import capital, counted
-from hearsay.brief.sections.known import mark, title
+from hearsay.brief.sections.known import title
 from hearsay.brief.subjects import Subject
+from hearsay.show.row_words import status_mark
 
 _DRAWN = 30
 _LISTED = 150
@@ -99,5 +100,5 @@ def _row(citations: Citations, subject: Subject) -> tuple[Line, ...]:
         Named(citations.veil.text(p.text)) if isinstance(p, Named) else p
         for p in title(subject)[:-1]
     )
-    status = mark(subject.main.standing.verdict.status)
+    status = status_mark(subject.main.standing.verdict.status)
     return ((subject.when,), (*named, *rests), (told,), (status,))

@@ -71,14 +71,8 @@ class Finding:
         """How many rows there are."""
         chosen = self._choose(connection)
         newest = _newest(connection)
-        within = chosen if chosen and chosen.few else None
         met = self._met(connection, newest, chosen)
-        asked = (
-            among(met, connection.dialect.name)
-            if met is not None
-            else self._asked(connection, newest, chosen=within)
-        )
-        query = self.listing.count(asked)
+        query = self.listing.count(self._sought(connection, chosen, met, newest))
         return int(connection.execute(query).scalar_one())
 
     def page(
@@ -126,12 +120,7 @@ class Finding:
         step_by_step = step_by_step and self.listing.level not in _OF_SEVERAL
         if chosen is not None and step_by_step and isinstance(self.listing, Values):
             return self._step(connection, chosen, last, newest, limit, skip)
-        within = chosen if chosen and chosen.few else None
-        asked = (
-            among(met, connection.dialect.name)
-            if met is not None
-            else self._asked(connection, newest, chosen=within)
-        )
+        asked = self._sought(connection, chosen, met, newest)
         places: list[Place] = []
         for phase in self.listing.phases(self.query, last):
             query = self.listing.find(self.query, asked, phase, last)
@@ -140,6 +129,19 @@ class Finding:
             if len(places) == limit:
                 break
         return places
+
+    def _sought(
+        self,
+        connection: Connection,
+        chosen: Chosen | None,
+        met: Sequence[Met] | None,
+        newest: int,
+    ) -> Filter:
+        """The condition on all rows: that they are what was met, or what is asked."""
+        if met is not None:
+            return among(met, connection.dialect.name)
+        within = chosen if chosen and chosen.few else None
+        return self._asked(connection, newest, chosen=within)
 
     def _step(
         self,

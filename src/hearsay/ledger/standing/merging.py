@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, select
 
-from hearsay.ledger.cells import kept
 from hearsay.ledger.errors import LedgerError, NotInLedgerError
-from hearsay.ledger.judging import Judgement, find_judgement, judge
+from hearsay.ledger.judging import Judgement, find_judgement, judge, keep_judgement
 from hearsay.ledger.log import Signed, write_log
 from hearsay.ledger.names import split_name
 from hearsay.ledger.standing.decided import Told, note_decision
@@ -92,17 +91,7 @@ def _decide(
     overridden = _overridden(connection, these, others)
     report, _, _ = target.partition(".")
     key = connection.execute(select(REPORT.c.key).where(REPORT.c.name == report)).scalar_one()
-    number = connection.execute(select(func.coalesce(func.max(JUDGEMENT.c.id), 0) + 1)).scalar_one()
-    row = {
-        "id": number,
-        "target": target,
-        "key": key,
-        "verdict": verdict,
-        "why": kept(why),
-        "who": kept(signed.who),
-        "at": signed.at,
-    }
-    connection.execute(insert(JUDGEMENT), row)
+    number = keep_judgement(connection, target, key, verdict, why, signed)
     note_decision(connection, number, these, others)
     # The reason stands in the judgement, and may quote reports of which the log's row is not.
     said = f"{target} {verdict}"

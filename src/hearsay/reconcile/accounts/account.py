@@ -14,17 +14,9 @@ from hearsay.reconcile.accounts.counting import Counting
 from hearsay.reconcile.origins.origin import Origin
 from hearsay.reconcile.telling import Backdrop, Telling
 from hearsay.record.between import At
+from hearsay.record.claim import Asked
 from hearsay.record.figure import Number
 from hearsay.record.vocabulary import Certainty, Measure, Mode, Polarity, Qualifier, Reality
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """The quantity that nobody knows or nobody tells: see `hearsay.record.claim.Asked`."""
-
-    measure: Measure
-    side: str | None = None
-    population: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +65,10 @@ class Statement:
     withdrawn: bool = False
     part: bool = False
     blames: frozenset[str] = frozenset()
+
+    def covers(self, at: At) -> bool:
+        """Whether words of the same report begin within what is said."""
+        return self.at.start <= at.start < self.at.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

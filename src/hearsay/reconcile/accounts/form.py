@@ -12,11 +12,12 @@ from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
-from hearsay.reconcile.accounts.account import Account, Asked, Statement, Value
+from hearsay.reconcile.accounts.account import Account, Statement, Value
 from hearsay.reconcile.accounts.counting import Counting
 from hearsay.reconcile.origins import Interest, Origin
 from hearsay.reconcile.telling import Backdrop, Telling, read_tellings, write_tellings
 from hearsay.record.between import At
+from hearsay.record.claim import Asked
 from hearsay.record.vocabulary import Certainty, Measure, Mode, Polarity, Qualifier, Reality
 
 _EMPTY: tuple[object, ...] = (None, [], "", False)

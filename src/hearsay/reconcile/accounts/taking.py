@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.reconcile.accounts.account import Account, Asked, Statement, Value
+from hearsay.reconcile.accounts.account import Account, Statement, Value
 from hearsay.reconcile.accounts.counting import counting_of
 from hearsay.reconcile.accounts.stance import blamed_by, is_against, is_of_own_part, is_taken_back
 from hearsay.reconcile.filed import Filed
@@ -39,7 +39,6 @@ def take(filed: Filed) -> Account:
 
 def _statement(claim: Claim, filed: Filed, traced: Traced) -> Statement:
     words = claim.content or claim.cue
-    asked = claim.asked
     said = claim.said.interval if claim.said else None
     return Statement(
         claim=claim.id,
@@ -57,9 +56,7 @@ def _statement(claim: Claim, filed: Filed, traced: Traced) -> Statement:
         events=tuple(event.id for event in claim.events),
         figures=tuple(figure.id for figure in claim.figures),
         about=tuple(other.id for other in claim.about),
-        asked=Asked(measure=asked.measure, side=asked.side, population=asked.population)
-        if asked
-        else None,
+        asked=claim.asked,
         said=said.begins if said else None,
         against=is_against(claim),
         withdrawn=is_taken_back(claim),

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hearsay.reconcile.accounts import Account, Statement
 from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins import Origin
+from hearsay.reconcile.origins.leading import OriginOf
 from hearsay.reconcile.telling import Telling
 from hearsay.reconcile.wording import stem
 from hearsay.record import EventType
 from hearsay.record.between import At
 from hearsay.record.vocabulary import Mode, Polarity, Reality
-
-OriginOf = Callable[[str, str], Origin]
-"""With whom a claim starts, by the report's name and the claim's id."""
-
 
 _SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
 _OWNS = frozenset((stem("responsibility"),))
@@ -107,7 +104,7 @@ class Voice:
                 for telling in self.account.tellings
                 if telling.event in said.events
                 for at in telling.mentions
-                if said.at.start <= at.start < said.at.end
+                if said.covers(at)
             ),
             default=(0, False),
         )
@@ -230,7 +227,7 @@ def says_event(statement: Statement, telling: Telling) -> bool:
         statement: What is said.
         telling: An event of the same report.
     """
-    return any(statement.at.start <= at.start < statement.at.end for at in telling.mentions)
+    return any(map(statement.covers, telling.mentions))
 
 
 def _voice(
@@ -242,7 +239,7 @@ def _voice(
         for telling in tellings
         if telling.type in EFFECTS
         for at in telling.mentions
-        if statement.at.start <= at.start < statement.at.end
+        if statement.covers(at)
     )
     return Voice(
         account=account,

@@ -12,9 +12,10 @@ from math import floor
 
 from hearsay.reconcile.accounts import Account
 from hearsay.reconcile.incidents import Joined
+from hearsay.reconcile.origins.leading import OriginOf
 from hearsay.reconcile.series.amounting import amount_to
 from hearsay.reconcile.series.chains import chains_of
-from hearsay.reconcile.series.finding import OriginOf, find_loose_values, find_values
+from hearsay.reconcile.series.finding import find_loose_values, find_values
 from hearsay.reconcile.series.gathering import Gathered, gather
 from hearsay.reconcile.series.given import Given, Pin, Silence
 from hearsay.reconcile.series.parts import loose_scopes_of, scopes_of
@@ -131,7 +132,7 @@ def _is_part(part: Scope, whole: Scope) -> bool:
 
 
 def _in_order(relations: Iterable[Relation]) -> tuple[Relation, ...]:
-    return tuple(sorted(relations, key=lambda one: (one.a, one.b, one.kind)))
+    return tuple(sorted(relations, key=lambda one: one.order))
 
 
 def _stale_since(givens: Sequence[Given], last: int | None) -> int | None:

@@ -6,19 +6,16 @@ denial does not give the number; nor does who claims an attack "which killed 22"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hearsay.reconcile.accounts import Account, Counting, Statement, Value
 from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins import Origin
-from hearsay.reconcile.origins.leading import TEXT, text_origin
+from hearsay.reconcile.origins.leading import TEXT, OriginOf, text_origin
 from hearsay.reconcile.series.scope import is_compared
 from hearsay.record import EventType
 from hearsay.record.vocabulary import Measure, Mode, Polarity, Reality
-
-OriginOf = Callable[[str, str], Origin]
-"""With whom a claim of a report starts, by the report's name and the claim's id."""
 
 _SAID_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _NOT_GIVEN = frozenset((Mode.DENIES, Mode.UNCLEAR, Mode.NO_COMMENT))

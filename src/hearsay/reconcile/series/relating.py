@@ -58,7 +58,7 @@ def relate(
     beside = _Beside(givens, sums, began)
     for one, other in combinations([_Newest(chain, chain.newest) for chain in chains], 2):
         found += _between(one, other, beside)
-    return tuple(sorted(found, key=lambda relation: (relation.a, relation.b, relation.kind)))
+    return tuple(sorted(found, key=lambda relation: relation.order))
 
 
 class _Beside:

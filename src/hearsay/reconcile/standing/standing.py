@@ -64,7 +64,7 @@ def weigh(joined: Joined, accounts: Mapping[str, Account], pins: Iterable[Pin] =
     asides = asides_of(joined, accounts, origin_of)
     relations = _all_relations(relate_claims(voices, asides), series)
     origins = tuple(sorted({one.origin for one in voices if not one.is_silent}))
-    verdict = decide(voices, relations, origins)
+    verdict = decide(voices, relations)
     incident = Incident(
         id=joined.id,
         type=joined.type.value,
@@ -91,4 +91,4 @@ def weigh(joined: Joined, accounts: Mapping[str, Account], pins: Iterable[Pin] =
 
 def _all_relations(told: tuple[Relation, ...], series: tuple[Series, ...]) -> tuple[Relation, ...]:
     both = (*(one for found in series for one in found.relations), *told)
-    return tuple(sorted(both, key=lambda one: (one.a, one.b, one.kind)))
+    return tuple(sorted(both, key=lambda one: one.order))

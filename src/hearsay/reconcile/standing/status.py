@@ -41,52 +41,49 @@ class Verdict:
     change: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
 class _Case:
-    """All that the rules look at."""
+    """All that the rules look at, less what was taken back since.
 
-    voices: Sequence[Voice]
-    relations: Sequence[Relation]
-    origins: Sequence[Origin]
+    Args:
+        voices: All that is said of an incident, the oldest first.
+        relations: What holds between its values.
+    """
+
+    def __init__(self, voices: Sequence[Voice], relations: Sequence[Relation]) -> None:
+        self.voices = voices
+        self.relations = relations
+        undone = _undone(voices, relations)
+        self._standing = [one for one in relations if not {one.a, one.b} & undone]
+        self.holding = [one for one in voices if one.holds and one.at not in undone]
 
     def of(self, kind: RelationKind) -> list[Relation]:
         """The relations of a kind of which neither end was taken back."""
-        undone = self.undone
-        return [one for one in self.relations if one.kind is kind and not {one.a, one.b} & undone]
-
-    @property
-    def undone(self) -> set[At]:
-        """Statements that their own origin has denied since, and denials that it has given up."""
-        against = {one.at for one in self.voices if one.is_denial}
-        said = {one.at for one in self.voices if one.holds}
-        return {
-            one.b
-            for one in self.relations
-            if one.kind is RelationKind.REVISES
-            and ((one.a in against and one.b in said) or (one.a in said and one.b in against))
-        }
-
-    @property
-    def holding(self) -> list[Voice]:
-        """Who says that it is so, and has not taken it back."""
-        undone = self.undone
-        return [one for one in self.voices if one.holds and one.at not in undone]
+        return [one for one in self._standing if one.kind is kind]
 
 
-def decide(
-    voices: Sequence[Voice], relations: Sequence[Relation], origins: Sequence[Origin]
-) -> Verdict:
+def _undone(voices: Sequence[Voice], relations: Sequence[Relation]) -> set[At]:
+    """Statements that their own origin has denied since, and denials that it has given up."""
+    against = {one.at for one in voices if one.is_denial}
+    said = {one.at for one in voices if one.holds}
+    return {
+        one.b
+        for one in relations
+        if one.kind is RelationKind.REVISES
+        and ((one.a in against and one.b in said) or (one.a in said and one.b in against))
+    }
+
+
+def decide(voices: Sequence[Voice], relations: Sequence[Relation]) -> Verdict:
     """The status of an incident.
 
     Args:
         voices: All that is said of it, the oldest first.
         relations: What holds between its values.
-        origins: Whom the accounts of it start with, each once.
 
     Returns:
         The first rule that holds, and what it rests on.
     """
-    case = _Case(voices, relations, origins)
+    case = _Case(voices, relations)
     return next(found for rule in _RULES if (found := rule(case)) is not None)
 
 
@@ -249,7 +246,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def _saying(case: _Case, ends: Sequence[At]) -> list[Voice]:
     """Whoever says the words at the ends of relations, the oldest first."""
-    return [one for one in case.voices if any(_holds(one, end) for end in ends)]
+    return [one for one in case.voices if any(one.statement.at.meets(end) for end in ends)]
 
 
 def _between(
@@ -263,11 +260,6 @@ def _between(
     ends = tuple(dict.fromkeys(end for one in relations for end in (one.a, one.b)))[:_MOST]
     origins = tuple(sorted({one.origin for one in _saying(case, ends)}))
     return Verdict(status=status, rule=rule, claims=ends, origins=origins, change=change)
-
-
-def _holds(voice: Voice, at: At) -> bool:
-    said = voice.statement.at
-    return at.report == said.report and at.start < said.end and said.start < at.end
 
 
 def _verdict(
