@@ -24,7 +24,7 @@ from math import cos, hypot, radians
 from pathlib import Path
 from typing import Any
 
-from hearsay.reference.boundaries import FILE, Kind, Point, encode
+from hearsay.reference.boundaries import FILE, Kind, Point, encode, unwrapped
 
 _TOLERANCE = 0.02
 """Degrees of a great circle: some two kilometres."""
@@ -241,13 +241,14 @@ def _order(blob: bytes, at: int) -> str:
 def _labels(topology: Topology, arcs: list[list[Point]]) -> Iterator[tuple[Kind, list[Point], str]]:
     """Names, each at the middle of the country's largest part; the corners of its box come along."""
     for country in topology["objects"]["countries"]["geometries"]:
-        rings = [_ring(polygon[0], arcs) for polygon in _polygons(country)]
+        rings = [unwrapped(_ring(polygon[0], arcs)) for polygon in _polygons(country)]
         if not rings:
             continue
         largest = max(rings, key=lambda ring: abs(_area(ring)))
         name = country["properties"]["name"]
         if abs(_area(largest)) > _ISLAND and max(y for _, y in largest) > _ICE:
-            yield Kind.NAME, [_middle(largest)], _LONG_NAMES.get(name, name)
+            x, y = _middle(largest)
+            yield Kind.NAME, [((x + 180) % 360 - 180, y)], _LONG_NAMES.get(name, name)
 
 
 def _middle(ring: Sequence[Point]) -> Point:

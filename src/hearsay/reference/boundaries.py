@@ -19,6 +19,7 @@ FILE = FOLDER / "boundaries.txt"
 _GRAIN = 200
 """Steps of a degree: half a kilometre, finer than the lines are."""
 _FIRST, _BITS, _MORE = 63, 5, 32
+_TURN = 360.0
 
 Point = tuple[float, float]
 """Degrees east, degrees north."""
@@ -68,6 +69,26 @@ def load_boundaries() -> tuple[Line, ...]:
     rows = (row for row in FILE.read_text("utf-8").splitlines() if not row.startswith("#"))
     split = (row.split("\t") for row in rows)
     return tuple(Line(Kind(kind), tuple(decode(line)), name) for kind, line, name in split)
+
+
+def unwrapped(points: Iterable[Point]) -> list[Point]:
+    """A line that goes on beyond 180 degrees where it crosses the line of the date.
+
+    Args:
+        points: Its corners, between 180 degrees west and 180 degrees east.
+
+    Example:
+        >>> unwrapped([(179.5, 65.0), (-179.5, 65.0), (-179.0, 66.0)])
+        [(179.5, 65.0), (180.5, 65.0), (181.0, 66.0)]
+    """
+    made: list[Point] = []
+    before = turn = 0.0
+    for lon, lat in points:
+        step = lon - before if made else 0.0
+        turn += _TURN if step < -_TURN / 2 else -_TURN if step > _TURN / 2 else 0.0
+        made.append((round(lon + turn, 3), lat))
+        before = lon
+    return made
 
 
 def encode(points: Iterable[Point]) -> str:
