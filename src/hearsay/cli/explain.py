@@ -11,7 +11,7 @@ from hearsay.cli.options import command, find_page, form_option, ledger_option, 
 
 if TYPE_CHECKING:
     from hearsay.cli.page import Page
-    from hearsay.desk.weighing import Explanation
+    from hearsay.desk.reasons import Explanation
 
 _MOST = 12
 """Words that a page shows; a program gets them all."""

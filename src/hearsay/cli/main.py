@@ -32,6 +32,8 @@ program = Program(
         "timeline": "hearsay.cli.listing:timeline",
         "show": "hearsay.cli.show:show",
         "diff": "hearsay.cli.diff:diff",
+        "review": "hearsay.cli.review:review",
+        "judge": "hearsay.cli.review:judge",
         "merge": "hearsay.cli.deciding:merge",
         "split": "hearsay.cli.deciding:split",
         "pin": "hearsay.cli.deciding:pin",
@@ -39,6 +41,7 @@ program = Program(
         "export": "hearsay.cli.export:export",
         "brief": "hearsay.cli.brief:brief",
         "serve": "hearsay.cli.serve:serve",
+        "people": "hearsay.cli.people:people",
         "ledger": "hearsay.cli.ledger:ledger",
         "vocab": "hearsay.cli.vocab:vocab",
         "config": "hearsay.cli.config:config",
@@ -55,9 +58,9 @@ program = Program(
             *("incidents", "relations", "disputes", "series"),
             *("questions", "origins", "explain"),
         ),
-        "Decide": ("merge", "split", "pin", "undo"),
+        "Decide": ("review", "judge", "merge", "split", "pin", "undo"),
         "Give": ("export", "brief", "serve"),
-        "Tool": ("ledger", "vocab", "config", "doctor", "gazetteer"),
+        "Tool": ("people", "ledger", "vocab", "config", "doctor", "gazetteer"),
     },
     params=[
         click.Option(

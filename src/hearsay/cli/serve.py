@@ -10,8 +10,9 @@ PORT = 8765
 
 
 @command(
-    "Serve a ledger over HTTP, on this machine alone.",
+    "Serve a ledger over HTTP, on this machine alone or for a team.",
     "hearsay serve --ledger ukraine.hearsay",
+    short="Serve a ledger over HTTP: the desk in the browser, and the API.",
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
@@ -25,17 +26,46 @@ PORT = 8765
     "--token",
     envvar="HEARSAY_TOKEN",
     metavar="SECRET",
-    help="What programs send as bearer token; by default a new one, which only the browser gets.",
+    help="What programs send as bearer token, where the ledger has no people; by default a new one, "
+    "which only the browser gets.",
+)
+@click.option(
+    "--name",
+    "names",
+    multiple=True,
+    metavar="HOST",
+    help="A name under which others ask for it: desk.example.org.",
+)
+@click.option(
+    "--behind-tls",
+    is_flag=True,
+    help="A proxy that speaks TLS stands before it: cookies go over nothing else.",
+)
+@click.option(
+    "--proxy",
+    "proxies",
+    multiple=True,
+    metavar="ADDRESS",
+    help="Whose word counts for who asks, behind TLS; by default a proxy's on this machine.",
 )
 @ledger_option()
-def serve(*, host: str, port: int, token: str | None, ledger: str | None) -> int:
+def serve(
+    *,
+    host: str,
+    port: int,
+    token: str | None,
+    names: tuple[str, ...],
+    behind_tls: bool,
+    proxies: tuple[str, ...],
+    ledger: str | None,
+) -> int:
     """Open the ledger and answer until Ctrl-C."""
     from hearsay.desk.desk import open as open_desk
+    from hearsay.show.visible import visible
+    from hearsay.web.serving import Place
     from hearsay.web.serving import serve as run
 
-    def tell(link: str) -> None:
-        click.echo(f"Open {link} (it works once). Ctrl-C stops the server.", err=True)
-
+    place = Place(host=host, port=port, names=names, behind_tls=behind_tls, proxies=proxies)
     with open_desk(ledger) as desk:
-        run(desk, host=host, port=port, tell=tell, token=token)
+        run(desk, place, tell=lambda said: click.echo(visible(said), err=True), token=token)
     return 0

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from hearsay.desk.adding import Addition, Tally
     from hearsay.desk.comparing import Changes
     from hearsay.desk.given_reports import Frame
+    from hearsay.desk.network import Network
+    from hearsay.desk.news import News
+    from hearsay.desk.reasons import Explanation
+    from hearsay.desk.reviewing import Review
     from hearsay.desk.showing import Shown
-    from hearsay.desk.weighing import Asked, Counted, Explanation, Numbers
+    from hearsay.desk.telling import Telling
+    from hearsay.desk.weighing import Asked, Counted, Numbers
     from hearsay.export.writing import Options
     from hearsay.ledger import Ledger
     from hearsay.record import Report
@@ -309,11 +314,116 @@ class Desk:
             UsageError: It is the id of something that nothing is made of.
             NotInLedgerError: The ledger holds nothing under this id.
         """
-        from hearsay.desk.weighing import explain
+        from hearsay.desk.reasons import explain
 
         return explain(self.ledger, id)
 
+    def tell(self, id: str) -> Telling:  # noqa: A002 - the ledger's own word
+        """An incident in full: every statement about it, its numbers, its questions, why it has its status.
+
+        Args:
+            id: One of its ids: "lusab-babad.i203".
+
+        Returns:
+            What there is to tell.
+
+        Raises:
+            NotInLedgerError: There is no such incident.
+            UnsettledError: It is not found out yet.
+        """
+        from hearsay.desk.telling import tell
+
+        return tell(self.ledger, id)
+
+    def network(self, *terms: str, most: int = 500, **fields: object) -> Network:
+        """Who speaks of whom: which sources quote, confirm and deny each other.
+
+        Args:
+            terms: In which claims, in terms of the grammar.
+            most: At most so many claims are looked at.
+            fields: The same as keywords.
+
+        Returns:
+            The sources and what is between them.
+
+        Raises:
+            UsageError: There is no such field or value; the nearest is named.
+        """
+        from hearsay.desk.network import find_network
+
+        return find_network(self.ledger, self.rows(Kind.CLAIMS, *terms, **fields).asked, most=most)
+
+    def news(self, since: str | None = None) -> News:
+        """What is new: incidents, revised figures, disputes, and questions that were answered.
+
+        Args:
+            since: The `now` of the last news, a time as the grammar has it ("last 24h"), or a revision
+                of the ledger; by default a day before its last change.
+
+        Returns:
+            What the reports that came since have changed.
+
+        Raises:
+            UsageError: It is no time, and no revision of this ledger.
+        """
+        from hearsay.desk.news import find_news
+
+        return find_news(self.ledger, since)
+
+    # -------------------------------------------------------------------------- reviewing
+
+    def review(
+        self, *, limit: int = 10, who: str | None = None, two_person: bool = False
+    ) -> Review:
+        """What a person should look at next: where a mistake would do most harm and is most likely.
+
+        Args:
+            limit: At most so many cards, up to 100.
+            who: The person, whose own verdicts are left out; by default whoever signs.
+            two_person: Ask for second opinions: what one other has judged comes first, and nobody is
+                shown what the other said.
+
+        Returns:
+            The cards, how far the people agree, and what part of the ledger was looked at.
+
+        Raises:
+            UsageError: The limit is out of bounds.
+
+        Example:
+            >>> import hearsay
+            >>> with hearsay.open("example.hearsay", create=True) as desk:
+            ...     _ = desk.add(texts=["The bridge may be closed, an aide suggested."], jobs=1)
+            ...     card = desk.review(limit=1).cards[0]
+            ...     _ = desk.judge(card.id, "right", because="read twice")
+            ...     desk.review(limit=1).cards
+            ()
+        """
+        from hearsay.desk.reviewing import review
+
+        return review(self.ledger, limit=limit, who=who, two_person=two_person)
+
     # -------------------------------------------------------------------------- deciding
+
+    def judge(self, target: str, verdict: str, *, because: str | None = None) -> int:
+        """Say whether what was read is right.
+
+        Args:
+            target: The id of a claim, an event or a figure.
+            verdict: "right", "wrong", "unsure", or what one field should be: "corrected
+                figure.measure=injured".
+            because: The reason.
+
+        Returns:
+            The number of the decision, by which it is undone.
+
+        Raises:
+            NotInLedgerError: The ledger holds nothing under this id.
+            UsageError: There is no such verdict, field or value.
+        """
+        from hearsay.desk.reviewing import check_verdict
+
+        told = check_verdict(target, verdict)
+        return self.ledger.judge(target, str(told), why=because).id
 
     def merge(self, one: str, other: str, *, because: str) -> int:
         """Say that two incidents are one, whatever is found of them later.

@@ -61,7 +61,22 @@ def read_input(name: str, stdin: BinaryIO) -> bytes:
         if stream is not stdin:
             _refuse_large(name, os.fstat(stream.fileno()).st_size, stream)
         # One byte more than may be, to know that there is more: a file can grow while it is read.
-        data = stream.read(LARGEST_FILE + 1)
+        return accept_input(name, stream.read(LARGEST_FILE + 1))
+
+
+def accept_input(name: str, data: bytes) -> bytes:
+    """The bytes of one report, if they can be one.
+
+    Args:
+        name: What to call it.
+        data: The bytes.
+
+    Returns:
+        The same.
+
+    Raises:
+        UnreadableReportError: There are none, or more than `LARGEST_FILE`. The code says which.
+    """
     _refuse_large(name, len(data))
     if not data:
         raise UnreadableReportError(

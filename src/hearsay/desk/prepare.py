@@ -63,8 +63,24 @@ def prepare_file(name: str, stdin: BinaryIO, given: Given) -> PreparedReport:
     Raises:
         UnreadableReportError: It cannot be opened, is no text, or holds none.
     """
+    return prepare_bytes(read_input(name, stdin), name, given)
+
+
+def prepare_bytes(data: bytes, name: str, given: Given) -> PreparedReport:
+    """Make a report of what a file holds, or would hold.
+
+    Args:
+        data: Its bytes.
+        name: The file's, which is not opened, or "-"; what ends like a page's is looked at as one.
+        given: What the caller knows.
+
+    Returns:
+        The report, ready to be read.
+
+    Raises:
+        UnreadableReportError: It is no text, or holds none.
+    """
     called = shown(name)
-    data = read_input(name, stdin)
     decoded = decode(data, name=called, encoding=given.encoding)
     if not is_page(decoded.text, name):
         return prepare_text(decoded.text, called, given, replaced=decoded.replaced)

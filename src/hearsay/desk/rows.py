@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hearsay.export.writing import Options
     from hearsay.ledger import Ledger
     from hearsay.ledger.asking.answering import Page
+    from hearsay.ledger.asking.tallies import Days
 
 
 class Rows:
@@ -249,6 +250,15 @@ class Rows:
         """
         self._refuse_cut("Page")
         return self._ledger.list(replace(self._asked, cursor=cursor)).page(limit)
+
+    def days(self) -> Days:
+        """When the reports of the rows were published: how many on which day.
+
+        Returns:
+            The days with any, from the first; a report with several of the rows counts once. Of relations it
+            is the report of the newer or acting end, of incidents that of the earliest telling.
+        """
+        return self._ledger.list(self._asked).days()
 
     # -------------------------------------------------------------------------- handing over
 

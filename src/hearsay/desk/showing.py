@@ -137,7 +137,7 @@ def show(ledger: Ledger, id: str, *, context: int = 1) -> Shown:  # noqa: A002 -
         record=record,
         item=item,
         ids=ids,
-        passage=None if item is None else _passage(record, item, context),
+        passage=None if item is None else find_passage(record, item, context),
         links=() if item is None else tuple(_links(record, item, ids)),
         judgements=ledger.judgements(called),
         history=History(
@@ -210,8 +210,19 @@ def _nearest(ref: str, known: list[str]) -> str | None:
     return min(found)[1] if found else None
 
 
-def _passage(record: Record, item: Item, context: int) -> Passage | None:
-    """Sentences within the report's passages: a headline is no part of the sentence behind it."""
+def find_passage(record: Record, item: Item, context: int) -> Passage | None:
+    """The sentences around a value, within the report's passages.
+
+    A headline is no part of the sentence behind it.
+
+    Args:
+        record: The record that holds it.
+        item: The value.
+        context: How many sentences before and behind its own.
+
+    Returns:
+        Its words and the sentences; None where it has no words.
+    """
     words = words_of(item)
     if not words:
         return None

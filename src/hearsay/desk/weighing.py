@@ -1,7 +1,7 @@
-"""What the reports of a ledger amount to, asked for in words: a number over time, and why a thing holds.
+"""What the reports of a ledger amount to, asked for in words: numbers over time, questions, origins.
 
-The listings tell what is kept of an incident. What is shown of one in full, its numbers by origin and the
-reasons for its status, is weighed anew when somebody asks, from the accounts of the reports that tell of it.
+The listings tell what is kept of an incident. What is shown of one in full, its numbers by origin among it, is
+weighed anew when somebody asks, from the accounts of the reports that tell of it.
 """
 
 from __future__ import annotations
@@ -11,22 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.ledger.asking.grammar import parse_query
-from hearsay.ledger.names import split_name
-from hearsay.record import UsageError
-from hearsay.record.between import At, Relation, Status
 from hearsay.record.listing import Kind
 
 if TYPE_CHECKING:
     from hearsay.ledger import Ledger
     from hearsay.reconcile.origins import Origin
     from hearsay.reconcile.series import Series
-    from hearsay.reconcile.standing import Question, Standing
+    from hearsay.reconcile.standing import Question
     from hearsay.record.between import Incident
 
 _TWO = 2
 _PRONOUNS = frozenset("he she it they we i who which that him her them us".split())
-_TOLD = frozenset("icef")
-"""Letters of the ids that lead to an incident: its own, a claim's, an event's, a figure's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,31 +35,6 @@ class Numbers:
 
     incident: Incident
     series: Series
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """Why something holds.
-
-    Args:
-        id: Of what was asked about.
-        incident: The incident that it is about.
-        status: What it amounts to.
-        rule: By which rule, a sentence.
-        claims: The words that it rests on, with the text of each.
-        origins: Whom they start with, each once, by name.
-        change: What would change it, sentences.
-        relations: What holds between it and other values.
-    """
-
-    id: str
-    incident: Incident
-    status: Status
-    rule: str
-    claims: tuple[tuple[At, str], ...]
-    origins: tuple[str, ...]
-    change: tuple[str, ...]
-    relations: tuple[Relation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,103 +175,3 @@ class _Count:
             incidents=len(self.incidents),
             alone=len(alone),
         )
-
-
-def explain(ledger: Ledger, called: str) -> Explanation:
-    """Why an incident has its status, or a figure, a claim or an event its place beside others.
-
-    Args:
-        ledger: The ledger.
-        called: A ledger id: "lusab-babad.i203" of an incident, or that of a claim, event or figure.
-
-    Returns:
-        The rule, what it rests on and what would change it.
-
-    Raises:
-        UsageError: It is the id of something that nothing is made of.
-        NotInLedgerError: The ledger holds nothing under this id.
-    """
-    name, ref = split_name(called)
-    letter = (ref or "")[:1]
-    if letter not in _TOLD:
-        raise UsageError(
-            f"{called} is the id of no incident, claim, event or figure.",
-            hint="`hearsay incidents` lists incidents with their ids.",
-        )
-    if letter in "ie":
-        return _of_incident(called, ledger.incident(called), ledger)
-    ledger.report(name)
-    found = ledger.list(parse_query(Kind.INCIDENTS, (f"id={called}",))).first()
-    if found is None:
-        raise UsageError(
-            f"{called} is of no event, so nothing of other reports is set beside it.",
-            hint=f"`hearsay show {called}` shows its words.",
-        )
-    standing = ledger.incident(str(found["id"]))
-    return _of_value(called, standing, ledger)
-
-
-def _of_incident(called: str, standing: Standing, ledger: Ledger) -> Explanation:
-    verdict = standing.verdict
-    return Explanation(
-        id=called,
-        incident=standing.incident,
-        status=verdict.status,
-        rule=verdict.rule,
-        claims=tuple((at, _text(ledger, at)) for at in verdict.claims),
-        origins=tuple(dict.fromkeys(one.name for one in verdict.origins)),
-        change=verdict.change,
-        relations=standing.relations,
-    )
-
-
-def _of_value(called: str, standing: Standing, ledger: Ledger) -> Explanation:
-    spans = _spans(called, ledger)
-    related = tuple(one for one in standing.relations if _touches(one, spans))
-    held = (one for one in standing.series if any(_is_at(given.at, spans) for given in one.givens))
-    series = next(held, None)
-    if series is None:
-        whole = _of_incident(called, standing, ledger)
-        return Explanation(
-            id=called,
-            incident=whole.incident,
-            status=whole.status,
-            rule=whole.rule,
-            claims=tuple((at, _text(ledger, at)) for at in spans),
-            origins=whole.origins,
-            change=whole.change,
-            relations=related,
-        )
-    givens = series.givens
-    return Explanation(
-        id=called,
-        incident=standing.incident,
-        status=series.status,
-        rule=series.rule,
-        claims=tuple((one.at, _text(ledger, one.at)) for one in givens),
-        origins=tuple(dict.fromkeys(one.origin.name for one in givens)),
-        change=series.change,
-        relations=related,
-    )
-
-
-def _spans(called: str, ledger: Ledger) -> tuple[At, ...]:
-    """Where the words of a claim's content, or of a figure, stand."""
-    from hearsay.desk.showing import show, words_of
-
-    shown = show(ledger, called)
-    words = words_of(shown.item) if shown.item is not None else ()
-    return tuple(At(shown.report.name, one.start, one.end) for one in words)
-
-
-def _touches(relation: Relation, spans: tuple[At, ...]) -> bool:
-    ends = (relation.a, relation.b, *relation.a_also, *relation.b_also)
-    return any(_is_at(end, spans) for end in ends)
-
-
-def _is_at(at: At, spans: tuple[At, ...]) -> bool:
-    return any(at.meets(one) for one in spans)
-
-
-def _text(ledger: Ledger, at: At) -> str:
-    return ledger.record(at.report).report.text[at.start : at.end]

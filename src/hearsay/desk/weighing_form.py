@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from hearsay.record import SCHEMA
 
 if TYPE_CHECKING:
-    from hearsay.desk.weighing import Asked, Counted, Explanation, Numbers
+    from hearsay.desk.reasons import Explanation
+    from hearsay.desk.weighing import Asked, Counted, Numbers
     from hearsay.reconcile.series import Given, Silence
     from hearsay.record.json_items import Json
 

@@ -5,6 +5,7 @@ imported: most of what hearsay is asked for needs no ledger.
 """
 
 from hearsay.ledger.errors import (
+    AlreadySoError,
     ForgottenError,
     LedgerDamagedError,
     LedgerError,
@@ -15,6 +16,7 @@ from hearsay.ledger.errors import (
     LedgerTooSlowError,
     NotALedgerError,
     NotInLedgerError,
+    UnsettledError,
 )
 from hearsay.ledger.keys import content_key, given_id, possible_keys
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from hearsay.ledger.judging import Judgement as Judgement
     from hearsay.ledger.ledger import Ledger as Ledger
     from hearsay.ledger.log import LogEntry as LogEntry
+    from hearsay.ledger.people import Person as Person
+    from hearsay.ledger.people import Role as Role
     from hearsay.ledger.reading import Info as Info
     from hearsay.ledger.reading import Reading as Reading
     from hearsay.ledger.reading import ReportEntry as ReportEntry
@@ -44,9 +48,11 @@ _LATER = {
     "Judgement": "hearsay.ledger.judging",
     "Ledger": "hearsay.ledger.ledger",
     "LogEntry": "hearsay.ledger.log",
+    "Person": "hearsay.ledger.people",
     "Reading": "hearsay.ledger.reading",
     "Rejected": "hearsay.ledger.rejecting",
     "ReportEntry": "hearsay.ledger.reading",
+    "Role": "hearsay.ledger.people",
     "Tombstone": "hearsay.ledger.removing",
     "What": "hearsay.ledger.adding",
     "is_newer": "hearsay.ledger.adding",
@@ -55,6 +61,7 @@ _LATER = {
 __all__ = [
     "Added",
     "Adding",
+    "AlreadySoError",
     "Check",
     "Copy",
     "ForgottenError",
@@ -71,10 +78,13 @@ __all__ = [
     "LogEntry",
     "NotALedgerError",
     "NotInLedgerError",
+    "Person",
     "Reading",
     "Rejected",
     "ReportEntry",
+    "Role",
     "Tombstone",
+    "UnsettledError",
     "What",
     "content_key",
     "given_id",

@@ -29,7 +29,7 @@ from hearsay.ledger.standing.accounts import pack_account
 from hearsay.ledger.standing.changes import lay_beside
 from hearsay.ledger.tables import READING, REPORT, TOMBSTONE
 from hearsay.ledger.text_families import join
-from hearsay.record import ReaderInfo, Record
+from hearsay.record import PassageKind, ReaderInfo, Record
 from hearsay.record.json_items import Json
 
 BY_FIRST_READING = ("given_id", "given_digest", "url", "url_digest")
@@ -205,9 +205,10 @@ def report_columns(form: Json, given: str | None) -> dict[str, Any]:
         The values by column.
     """
     report, reader = form["report"], form["reader"]
-    copied = ("url", "title", "publisher", "byline", "published", "retrieved", "language")
+    copied = ("url", "publisher", "byline", "published", "retrieved", "language")
     return {
         **{name: kept(report[name]) for name in copied},
+        "title": kept(report["title"] or _headline(form)),
         "given_id": kept(given),
         "given_digest": digest(given),
         "url_digest": digest(report["url"]),
@@ -218,6 +219,14 @@ def report_columns(form: Json, given: str | None) -> dict[str, Any]:
         "reader_version": kept(reader["version"]),
         "engine": kept(reader["engine"]),
     }
+
+
+def _headline(form: Json) -> str | None:
+    """The headline that stands in the text: what a plain file is known by, that came with no title."""
+    headlines = (one for one in form["passages"] if one["kind"] == PassageKind.HEADLINE)
+    for one in headlines:
+        return " ".join(form["report"]["text"][one["start"] : one["end"]].split())
+    return None
 
 
 def _version(reader: ReaderInfo) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from hearsay.ledger.index_store import index_faults
 from hearsay.ledger.index_tables import ROOM, SEARCHED
 from hearsay.ledger.keys import possible_keys
 from hearsay.ledger.log import log_faults
+from hearsay.ledger.people_faults import people_faults
 from hearsay.ledger.standing.faults import standing_faults
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import LOG, READING, REPORT, TOMBSTONE
@@ -65,6 +66,7 @@ def check(access: Access) -> Check:
         lambda: family_faults(access),
         lambda: standing_faults(access),
         lambda: _log(access, counts),
+        lambda: _people(access),
     ):
         try:
             faults += search()
@@ -80,6 +82,11 @@ def _log(access: Access, counts: dict[str, int]) -> Iterator[str]:
         counts["log"] = connection.execute(select(func.count()).select_from(LOG)).scalar_one()
         forgotten = set(connection.execute(select(TOMBSTONE.c.key)).scalars())
         yield from log_faults(connection, forgotten)
+
+
+def _people(access: Access) -> Iterator[str]:
+    with access.looking() as connection:
+        yield from people_faults(connection)
 
 
 def _reports(access: Access, counts: dict[str, int]) -> Iterator[str]:

@@ -22,11 +22,23 @@ from hearsay.ledger.standing.accounts import pack_account
 from hearsay.ledger.standing.changes import lay_beside
 from hearsay.ledger.standing.tables import DECIDED
 from hearsay.ledger.store import Access
-from hearsay.ledger.tables import JUDGEMENT, LEDGER, LOG, READING, REJECTED, REPORT, TOMBSTONE
+from hearsay.ledger.tables import (
+    JUDGEMENT,
+    LEDGER,
+    LOG,
+    PERSON,
+    READING,
+    REJECTED,
+    REPORT,
+    TOMBSTONE,
+)
 from hearsay.ledger.text_families import write_bands
 
 _AT_ONCE = 64
-_WITHOUT_RECORDS = ((TOMBSTONE, "id"), (REJECTED, "id"), (JUDGEMENT, "id"), (LOG, "n"))
+_WITHOUT_RECORDS = (
+    *((TOMBSTONE, "id"), (REJECTED, "id"), (JUDGEMENT, "id")),
+    *((PERSON, "id"), (LOG, "n")),
+)
 
 
 def copy(source: Access, target: Access, signed: Signed) -> int:

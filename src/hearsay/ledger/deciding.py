@@ -7,6 +7,8 @@ decide twice.
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
+from typing import Self
 
 from hearsay.ledger import judging, removing
 from hearsay.ledger.cells import kept
@@ -35,6 +37,24 @@ class Deciding(Looking):
         super().__init__(access)
         self._who = who
         self._clock = clock
+
+    def signed_by(self, who: str) -> Self:
+        """The same ledger, of which somebody else signs what is done.
+
+        Args:
+            who: The name; of one that is empty, whoever signs here already.
+
+        Returns:
+            Another way to the same store; closing either closes both.
+        """
+        other = copy(self)
+        other._who = who or self._who  # noqa: SLF001 - it is of ourselves
+        return other
+
+    @property
+    def who(self) -> str:
+        """Who signs."""
+        return self._who
 
     def _sign(self) -> Signed:
         return Signed(self._clock(), kept(self._who))
@@ -121,7 +141,7 @@ class Deciding(Looking):
 
         Raises:
             NotInLedgerError: There is no such judgement.
-            LedgerError: It was taken back before.
+            AlreadySoError: It was taken back before.
         """
         with self._access.writing(safely=True) as connection:
             undone = judging.undo(connection, judgement, why, self._sign())
@@ -142,7 +162,7 @@ class Deciding(Looking):
 
         Raises:
             NotInLedgerError: There is no such incident.
-            LedgerError: They are one already.
+            AlreadySoError: They are one already.
         """
         with self._access.writing(safely=True) as connection:
             judgement = merging.merge(connection, one, other, why, self._sign())
@@ -161,7 +181,7 @@ class Deciding(Looking):
 
         Raises:
             NotInLedgerError: There is no such event.
-            LedgerError: It is put with no others.
+            AlreadySoError: It is put with no others.
         """
         with self._access.writing(safely=True) as connection:
             judgement = merging.split(connection, event, why, self._sign())

@@ -16,7 +16,7 @@ from sqlalchemy import Select, func, select
 from hearsay.ledger.documents import unpack
 from hearsay.ledger.standing.seeing import iter_incidents, iter_relations
 from hearsay.ledger.store import Access
-from hearsay.ledger.tables import JUDGEMENT, READING, REJECTED, REPORT, TOMBSTONE
+from hearsay.ledger.tables import JUDGEMENT, PERSON, READING, REJECTED, REPORT, TOMBSTONE
 from hearsay.record.json_form import dumps
 
 _AT_ONCE = 16
@@ -30,7 +30,7 @@ def dump(access: Access) -> Iterator[str]:
 
     Yields:
         Lines of JSON, in an order that follows from what they say: reports with their readings,
-        then what was removed, rejected and judged, and what all of it was found to amount to.
+        then what was removed, rejected and judged, who may use it, and what all of it was found to amount to.
 
     Raises:
         LedgerDamagedError: A record is not what was added.
@@ -42,6 +42,9 @@ def dump(access: Access) -> Iterator[str]:
     yield from _said(access, "rejected", select(r.name, r.line, r.code, r.detail))
     judged = select(j.target, j.verdict, j.who, j.why, undone, j.undone_by, j.undone_why)
     yield from _said(access, "judged", judged)
+    # Without their tokens: each is made by chance, and a dump is passed around.
+    stopped = PERSON.c.stopped.is_not(None)
+    yield from _said(access, "person", select(PERSON.c.name, PERSON.c.role, stopped))
     for incident in iter_incidents(access, by_name=False):
         yield _line("incident", [incident.form()])
     for relation in iter_relations(access, by_name=False):

@@ -68,3 +68,15 @@ class NotInLedgerError(LedgerError):
     """The ledger holds nothing under this id."""
 
     code = "not_in_ledger"
+
+
+class AlreadySoError(LedgerError):
+    """What was decided is so already, so nothing would change: two incidents are one, an undo undone."""
+
+    code = "already_so"
+
+
+class UnsettledError(LedgerError):
+    """It is not found out yet what a report amounts to with others, and that was asked for."""
+
+    code = "unsettled"

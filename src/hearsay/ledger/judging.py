@@ -7,19 +7,21 @@ not remove it: that somebody thought so, and then did not, is kept too.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from hearsay.ledger.cells import kept
-from hearsay.ledger.errors import LedgerError, NotInLedgerError
+from hearsay.ledger.errors import AlreadySoError, NotInLedgerError
 from hearsay.ledger.finding import find_report
 from hearsay.ledger.index_tables import CLAIM, ENTITY, EVENT, FIGURE, PLACE, TIME
 from hearsay.ledger.log import Signed, write_log
 from hearsay.ledger.names import split_name
 from hearsay.ledger.tables import JUDGEMENT
 
+_AT_ONCE = 400
 _BY_LETTER = {"c": CLAIM, "e": EVENT, "f": FIGURE, "n": ENTITY, "l": PLACE, "t": TIME}
 
 
@@ -132,11 +134,11 @@ def undo(connection: Connection, number: int, why: str | None, signed: Signed) -
 
     Raises:
         NotInLedgerError: There is no such judgement.
-        LedgerError: It was taken back before.
+        AlreadySoError: It was taken back before.
     """
     before = find_judgement(connection, number)
     if before.undone:
-        raise LedgerError(
+        raise AlreadySoError(
             f"Judgement {number} was taken back by {before.undone.who} on {before.undone.at[:10]}."
         )
     marks = {"undone": signed.at, "undone_by": kept(signed.who), "undone_why": kept(why)}
@@ -167,7 +169,12 @@ def find_judgement(connection: Connection, number: int) -> Judgement:
 
 
 def list_judgements(
-    connection: Connection, target: str | None, *, undone: bool
+    connection: Connection,
+    target: str | None,
+    *,
+    undone: bool,
+    after: int = 0,
+    limit: int | None = None,
 ) -> tuple[Judgement, ...]:
     """What was judged.
 
@@ -175,16 +182,42 @@ def list_judgements(
         connection: To the ledger.
         target: Only of this ledger id; of all by default.
         undone: Those that were taken back too.
+        after: Only behind the one of this number.
+        limit: How many at most; all where None.
 
     Returns:
         The judgements, from the first.
     """
-    query = select(JUDGEMENT).order_by(JUDGEMENT.c.id)
+    query = select(JUDGEMENT).where(JUDGEMENT.c.id > after).order_by(JUDGEMENT.c.id).limit(limit)
     if target is not None:
         query = query.where(JUDGEMENT.c.target == kept(target))
     if not undone:
         query = query.where(JUDGEMENT.c.undone.is_(None))
     return tuple(map(_judgement, connection.execute(query)))
+
+
+def judgements_of(
+    connection: Connection, targets: Iterable[str], numbers: Iterable[int] = ()
+) -> tuple[Judgement, ...]:
+    """What was judged of some values, also where it was taken back.
+
+    Args:
+        connection: To the ledger.
+        targets: Ledger ids.
+        numbers: Of further judgements.
+
+    Returns:
+        The judgements, from the first.
+    """
+    found: dict[int, Row[Any]] = {}
+    for column, asked in (
+        (JUDGEMENT.c.target, sorted({kept(target) for target in targets})),
+        (JUDGEMENT.c.id, sorted(set(numbers))),
+    ):
+        for start in range(0, len(asked), _AT_ONCE):
+            query = select(JUDGEMENT).where(column.in_(asked[start : start + _AT_ONCE]))
+            found.update({row.id: row for row in connection.execute(query)})
+    return tuple(_judgement(found[number]) for number in sorted(found))
 
 
 def _judgement(row: Row[Any]) -> Judgement:

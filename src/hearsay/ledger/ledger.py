@@ -18,6 +18,7 @@ from hearsay.ledger.adding import Added, Adding
 from hearsay.ledger.copying import copy
 from hearsay.ledger.deciding import Clock, Deciding
 from hearsay.ledger.moments import now
+from hearsay.ledger.people import People
 from hearsay.ledger.reindexing import reindex
 from hearsay.ledger.store import Access, Store
 from hearsay.record import Record
@@ -93,6 +94,11 @@ class Ledger(Deciding):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def people(self) -> People:
+        """Who may use it over HTTP, beside whoever opens it here."""
+        return People(self._access, self._sign)
 
     def close(self) -> None:
         """Let go of the file or the database."""

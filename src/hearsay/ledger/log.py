@@ -33,7 +33,7 @@ class LogEntry:
         at: When, in universal time.
         who: By whom.
         what: new, edition, reread, reject, withdraw, restore, forget, lift, judge, merge, split, undo,
-            copy or reindex.
+            admit, renew, stop, copy or reindex.
         key: Of the report that it was done to.
         counts: How many of what.
         detail: In words: the reason that was given; None where there is none or it was removed.
@@ -108,17 +108,20 @@ def erase_details(connection: Connection, key: str) -> None:
     connection.execute(update(LOG).where(LOG.c.key == key).values(detail=None, salt=None))
 
 
-def iter_log(connection: Connection, key: str | None = None) -> Iterator[LogEntry]:
+def iter_log(
+    connection: Connection, key: str | None = None, *, after: int = 0
+) -> Iterator[LogEntry]:
     """What was done, from the first.
 
     Args:
         connection: To the ledger.
         key: Only to this report.
+        after: Only behind the entry of this number.
 
     Yields:
         The entries.
     """
-    for row in _rows(connection, key):
+    for row in _rows(connection, key, after):
         told = {name: row[name] for name in ("n", "at", "who", "what", "key", "detail")}
         yield LogEntry(**told, counts=json.loads(row["counts"]))
 
@@ -150,8 +153,8 @@ def log_faults(connection: Connection, forgotten: set[str]) -> Iterator[str]:
         yield f"The log ends at row {length} and should end at row {said.log_rows}."
 
 
-def _rows(connection: Connection, key: str | None = None) -> Iterator[RowMapping]:
-    last = 0
+def _rows(connection: Connection, key: str | None = None, after: int = 0) -> Iterator[RowMapping]:
+    last = after
     while True:
         query = select(LOG).where(LOG.c.n > last).order_by(LOG.c.n).limit(_AT_ONCE)
         if key is not None:

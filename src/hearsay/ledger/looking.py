@@ -5,20 +5,24 @@ Nothing here writes, and nothing here waits for who does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import select
 
 from hearsay.ledger import judging, rejecting
 from hearsay.ledger.asking.answering import LIMIT_S, Answer
+from hearsay.ledger.asking.changed import Changed, find_changed
 from hearsay.ledger.asking.query import Query
+from hearsay.ledger.asking.times import Clock
 from hearsay.ledger.checking import Check, check
 from hearsay.ledger.copies import Copy, find_copies
 from hearsay.ledger.dumping import digest_of, dump
 from hearsay.ledger.finding import find_report
+from hearsay.ledger.following import Followable
 from hearsay.ledger.judging import Judgement
 from hearsay.ledger.log import LogEntry, iter_log
 from hearsay.ledger.migrating import NEWEST
+from hearsay.ledger.moments import now
 from hearsay.ledger.reading import (
     Info,
     Reading,
@@ -34,7 +38,9 @@ from hearsay.ledger.reading import (
 )
 from hearsay.ledger.rejecting import Rejected
 from hearsay.ledger.removing import Tombstone, find_tombstone, list_tombstones
+from hearsay.ledger.reviewing import Reviewable
 from hearsay.ledger.standing import seeing
+from hearsay.ledger.standing.decided import decided_on
 from hearsay.ledger.standing.marks import waiting
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import LEDGER, LOG, REPORT
@@ -43,7 +49,7 @@ from hearsay.record import Record
 from hearsay.record.between import Incident, Relation
 
 
-class Looking:
+class Looking(Reviewable, Followable):
     """A ledger, to be looked at.
 
     Args:
@@ -236,19 +242,46 @@ class Looking:
             return list_tombstones(connection)
 
     def judgements(
-        self, target: str | None = None, *, undone: bool = False
+        self,
+        target: str | None = None,
+        *,
+        undone: bool = False,
+        after: int = 0,
+        limit: int | None = None,
     ) -> tuple[Judgement, ...]:
         """What people decided, from the first.
 
         Args:
             target: Only about this ledger id.
             undone: What was taken back too.
+            after: Only behind the judgement of this number.
+            limit: How many at most; all where None.
 
         Returns:
             The judgements.
         """
         with self._access.looking() as connection:
-            return judging.list_judgements(connection, target, undone=undone)
+            return judging.list_judgements(
+                connection, target, undone=undone, after=after, limit=limit
+            )
+
+    def decisions(self, incident: str, *, values: Iterable[str] = ()) -> tuple[Judgement, ...]:
+        """What people decided of an incident, of its events and of other values of it, and took back.
+
+        Args:
+            incident: One of its ids.
+            values: Ids of its figures and claims.
+
+        Returns:
+            The judgements, from the first.
+
+        Raises:
+            NotInLedgerError: There is no such incident.
+        """
+        with self._access.looking() as connection:
+            number = seeing.find_incident(connection, incident)
+            names, numbers = decided_on(connection, number)
+            return judging.judgements_of(connection, (*names, *values), numbers)
 
     def incidents(self) -> Iterator[Incident]:
         """What the reports tell of: each happening once, whoever tells of it.
@@ -271,7 +304,7 @@ class Looking:
 
         Raises:
             NotInLedgerError: There is no such event, or its report is withdrawn.
-            LedgerError: It is not found out yet: see `settle`.
+            UnsettledError: It is not found out yet: see `settle`.
         """
         with self._access.looking() as connection:
             return seeing.standing_of(connection, seeing.find_incident(connection, called))
@@ -306,17 +339,39 @@ class Looking:
         """
         return seeing.iter_relations(self._access, incident=incident)
 
-    def log(self, key: str | None = None) -> Iterator[LogEntry]:
+    def log(self, key: str | None = None, *, after: int = 0) -> Iterator[LogEntry]:
         """What was done, when and by whom, from the first.
 
         Args:
             key: Only to the report of this key.
+            after: Only behind the entry of this number.
 
         Yields:
             The entries.
         """
         with self._access.looking() as connection:
-            yield from iter_log(connection, key)
+            yield from iter_log(connection, key, after=after)
+
+    def changed(
+        self, since: str, *, most: int = 100, limit_s: float = LIMIT_S, clock: Clock = now
+    ) -> Changed:
+        """What is new since somebody looked.
+
+        Args:
+            since: A `revision` of then, or a time as the grammar has it: "last 24h".
+            most: At most so many of each.
+            limit_s: How long the look may take.
+            clock: Gives the present moment.
+
+        Returns:
+            What came, and what it changed of what was known.
+
+        Raises:
+            BadValueError: It is no time, and no revision of this ledger.
+            LedgerTooSlowError: It takes too long.
+        """
+        with self._access.looking(limit_s=limit_s) as connection:
+            return find_changed(connection, since, clock, most=most)
 
     def last_change(self) -> str:
         """When the ledger was changed last, in universal time; "" where nothing was done to it yet."""

@@ -137,6 +137,24 @@ JUDGEMENT = Table(
     **BY_ROWID,
 )
 
+PERSON = Table(
+    "person",
+    METADATA,
+    key("id"),
+    text("name", null=False),
+    text("folded", null=False),  # By which two names are one.
+    text("role", null=False),
+    text("token", null=False),  # Its SHA-256: see `people`.
+    text("added", null=False),
+    text("added_by", null=False),
+    text("stopped"),
+    text("stopped_by"),
+    Index("person_by_folded", "folded", unique=True),
+    Index("person_by_token", "token", unique=True),
+    **BY_ROWID,
+)
+"""Who may use the ledger; one who was stopped stays, for judgements bear the name."""
+
 LOG = Table(
     "log",
     METADATA,

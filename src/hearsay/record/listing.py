@@ -177,7 +177,7 @@ COLUMNS: dict[Kind, tuple[Column, ...]] = {
     Kind.REPORTS: _columns(
         ("report", "text", "name of the report in the ledger"),
         ("given_id", "text", "the id that came with it"),
-        ("title", "text", "its headline"),
+        ("title", "text", "its headline: the title that came with it, else what stands over the text"),
         ("publisher", "text", "who published it"),
         ("published", "time", "when it was published"),
         ("url", "text", "where"),

@@ -7,6 +7,7 @@ the ledger touched.
 
 from hearsay.desk.adding.adding import add_inputs, iter_additions
 from hearsay.desk.adding.options import NO_OPTIONS, Options
+from hearsay.desk.adding.sent import Sent
 from hearsay.desk.adding.tally import Addition, Tally
 
-__all__ = ["NO_OPTIONS", "Addition", "Options", "Tally", "add_inputs", "iter_additions"]
+__all__ = ["NO_OPTIONS", "Addition", "Options", "Sent", "Tally", "add_inputs", "iter_additions"]

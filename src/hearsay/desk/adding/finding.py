@@ -27,10 +27,12 @@ class Found:
     Args:
         name: Its path as it was named, or `STDIN`.
         kind: What it holds, by its name.
+        data: Its bytes where somebody sent them; then the name is the sender's and no path.
     """
 
     name: str
     kind: Kind
+    data: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 
 from hearsay.desk.adding.tasks import Bytes, File, Kept, Task
-from hearsay.desk.inputs import STDIN
-from hearsay.desk.prepare import prepare_again, prepare_entry, prepare_file
+from hearsay.desk.inputs import accept_input
+from hearsay.desk.prepare import prepare_again, prepare_bytes, prepare_entry, prepare_file
 from hearsay.ledger import content_key, given_id, possible_keys
 from hearsay.record import BrokenRecordError, HearsayError, Record, Report, UnreadableReportError
 from hearsay.record.json_reading import record_from_dict
@@ -70,7 +70,8 @@ def _prepared(source: File | Bytes | Entry | Report, task: Task) -> PreparedRepo
     if isinstance(source, File):
         return prepare_file(source.name, BytesIO(), task.given)
     if isinstance(source, Bytes):
-        return prepare_file(STDIN, BytesIO(source.data), task.given)
+        data = accept_input(source.name, source.data)
+        return prepare_bytes(data, source.name, task.given)
     if isinstance(source, Entry):
         return prepare_entry(source, task.called, task.given)
     return prepare_again(source)

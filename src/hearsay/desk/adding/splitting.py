@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from io import BytesIO
 from typing import BinaryIO
 
 from hearsay.desk.adding.finding import Found, NotFound, PassedOver, find_files
-from hearsay.desk.adding.kinds import Kind
+from hearsay.desk.adding.kinds import Kind, find_kind
 from hearsay.desk.adding.options import Options
+from hearsay.desk.adding.sent import Sent
 from hearsay.desk.adding.tasks import Bytes, File, Kept, Refusal, Task
-from hearsay.desk.inputs import STDIN, open_input, read_input, shown
+from hearsay.desk.inputs import STDIN, accept_input, open_input, read_input, shown
 from hearsay.record import Report, UnreadableReportError
 from hearsay.record.record import SCHEMA
 from hearsay.text.array import iter_items
@@ -25,7 +27,7 @@ from hearsay.text.batch import iter_fields
 from hearsay.text.entry import Entry, Fields, UnreadableLineError, make_entry
 from hearsay.text.table import iter_rows
 
-Named = str | os.PathLike[str] | Report
+Named = str | os.PathLike[str] | Report | Sent
 Step = Task | Refusal | PassedOver
 
 
@@ -43,6 +45,9 @@ def iter_tasks(names: Iterable[Named], options: Options, stdin: BinaryIO) -> Ite
     for named in names:
         if isinstance(named, Report):
             yield _report_task(named, options)
+            continue
+        if isinstance(named, Sent):
+            yield from _sent_tasks(named, options)
             continue
         for finding in find_files([os.fspath(named)], jsonl=options.jsonl):
             if isinstance(finding, NotFound):
@@ -65,9 +70,19 @@ def _report_task(report: Report, options: Options) -> Task:
     )
 
 
+def _sent_tasks(sent: Sent, options: Options) -> Iterator[Step]:
+    if isinstance(sent.content, Fields):
+        yield _line_step(sent.name, sent.content, options)
+    else:
+        kind = find_kind(sent.name, named=True)
+        yield from _file_tasks(Found(sent.name, kind, sent.content), options, BytesIO())
+
+
 def _file_tasks(found: Found, options: Options, stdin: BinaryIO) -> Iterator[Step]:
     if found.kind is not Kind.REPORT:
         yield from _batch_tasks(found, options, stdin)
+    elif found.data is not None:
+        yield _task(found.name, Bytes(found.data, found.name), len(found.data), options)
     elif found.name == STDIN:
         yield from _stdin_task(options, stdin)
     else:
@@ -114,10 +129,10 @@ def iter_batch(
         UnreadableReportError: The file cannot be opened, or is no batch.
     """
     if found.kind is Kind.JSON:
-        data = read_input(found.name, stdin)
+        data = _read(found, stdin)
         yield from iter_items(data, name=shown(found.name))
         return
-    with open_input(found.name, stdin) as stream:
+    with _opened(found, stdin) as stream:
         if found.kind is Kind.LINES:
             yield from iter_fields(stream)
         else:
@@ -125,6 +140,18 @@ def iter_batch(
             column = options.text_column
             called = shown(found.name)
             yield from iter_rows(stream, name=called, text_column=column, encoding=encoding)
+
+
+def _read(found: Found, stdin: BinaryIO) -> bytes:
+    if found.data is None:
+        return read_input(found.name, stdin)
+    return accept_input(found.name, found.data)
+
+
+def _opened(found: Found, stdin: BinaryIO) -> AbstractContextManager[BinaryIO]:
+    if found.data is None:
+        return open_input(found.name, stdin)
+    return nullcontext(BytesIO(found.data))
 
 
 def _line_step(name: str, fields: Fields | UnreadableLineError, options: Options) -> Step:
@@ -203,6 +230,9 @@ def count_tasks(names: Iterable[Named], options: Options) -> int | None:
     for named in names:
         if isinstance(named, Report):
             count += 1
+            continue
+        if isinstance(named, Sent):
+            count += sum(1 for _ in _sent_tasks(named, options))
             continue
         for finding in find_files([os.fspath(named)], jsonl=options.jsonl):
             if isinstance(finding, Found) and finding.kind is not Kind.REPORT:

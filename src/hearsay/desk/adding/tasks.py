@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from hearsay.desk.inputs import STDIN
 from hearsay.desk.prepare import Given
 from hearsay.record import Report, UnreadableReportError
 from hearsay.text.entry import Entry
@@ -27,13 +28,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Bytes:
-    """What came from standard input.
+    """What came from standard input, or was sent by somebody.
 
     Args:
         data: All of it.
+        name: What the sender calls it, "-" of standard input; it is never opened.
     """
 
     data: bytes
+    name: str = STDIN
 
 
 @dataclass(frozen=True, slots=True)

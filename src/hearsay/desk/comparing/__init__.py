@@ -1,6 +1,6 @@
 """What is new, gone or changed: between two dates, two ledgers, two readings or two editions."""
 
 from hearsay.desk.comparing.changes import Change, Changes
-from hearsay.desk.comparing.compare import compare, needs_ledger
+from hearsay.desk.comparing.compare import compare, compare_reports, needs_ledger
 
-__all__ = ["Change", "Changes", "compare", "needs_ledger"]
+__all__ = ["Change", "Changes", "compare", "compare_reports", "needs_ledger"]

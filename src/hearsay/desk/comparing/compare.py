@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hearsay.ledger import Ledger
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?")
+_LONGEST_NUMBER = 10
 _ADDRESS = re.compile(r"(?:postgres(?:ql)?(?:\+psycopg)?|sqlite):")
 
 
@@ -82,6 +83,27 @@ def compare(ledger: Ledger | None, before: str, after: str | None = None) -> Cha
     return Changes(before, after, _between_texts(ledger, before, after))
 
 
+def compare_reports(ledger: Ledger, before: str, after: str | None = None) -> Changes:
+    """Compare two reports, or two readings of one, and nothing else, whatever a name looks like.
+
+    Args:
+        ledger: The ledger.
+        before: A report's name, or a reading of it as "lusab-babad@1".
+        after: The same; None for what is before the report: its last reading, or its last edition.
+
+    Returns:
+        The changes, found as they are iterated.
+
+    Raises:
+        UsageError: There is nothing before the report to compare it with.
+        NotInLedgerError: There is no such report, or no such reading of it.
+        ForgottenError: A report was removed.
+    """
+    if after is None:
+        before, after = _with_earlier(ledger, before)
+    return Changes(before, after, _between_texts(ledger, before, after))
+
+
 def _with_other(ledger: Ledger | None, named: str) -> tuple[str, str]:
     """What is named alone, and what goes without saying."""
     sort = _sort(named)
@@ -89,6 +111,11 @@ def _with_other(ledger: Ledger | None, named: str) -> tuple[str, str]:
         return named, datetime.now(UTC).isoformat(timespec="seconds")
     if ledger is None or sort is _Sort.LEDGER:
         raise UsageError(f"{named} is a ledger.", hint="Give a second one to compare it with.")
+    return _with_earlier(ledger, named)
+
+
+def _with_earlier(ledger: Ledger, named: str) -> tuple[str, str]:
+    """The reading or the edition before a report, and the report."""
     report = ledger.report(named.partition("@")[0])
     if report.readings > 1 and "@" not in named:
         return f"{report.name}@{report.readings - 1}", report.name
@@ -151,7 +178,7 @@ def _between_texts(ledger: Ledger, before: str, after: str) -> partial[Iterator[
 def _reading(named: str) -> tuple[str, int | None]:
     """A report's name, and the number of its reading where one is given."""
     name, at, number = named.partition("@")
-    if at and not number.isdecimal():
+    if at and not (number.isdecimal() and len(number) < _LONGEST_NUMBER):
         raise UsageError(
             f"{named} names no reading.", hint=f"Write {name or 'lusab-babad'}@1 for the first."
         )

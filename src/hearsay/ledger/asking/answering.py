@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hearsay.ledger.asking.cursor import Cursor, read_cursor, write_cursor
 from hearsay.ledger.asking.finding_rows import Finding
 from hearsay.ledger.asking.query import Query
+from hearsay.ledger.asking.tallies import Days, Origins, count_days, count_origins
 from hearsay.ledger.store import Access
 from hearsay.record.listing import Row
 
@@ -90,6 +91,33 @@ class Answer:
         """
         with self._access.looking(limit_s=self._limit_s) as connection:
             return self._finding.count(connection)
+
+    def days(self) -> Days:
+        """When the reports of all rows were published, whatever the query's limit and cursor.
+
+        Raises:
+            LedgerTooSlowError: It takes too long to count them.
+        """
+        with self._access.looking(limit_s=self._limit_s) as connection:
+            finding = self._finding
+            return count_days(connection, finding.listing.level, finding.every(connection))
+
+    def origins(self, *, most: int, skip: int = 0) -> Origins:
+        """Whom the accounts of all rows start with, where the rows are incidents.
+
+        Args:
+            most: At most so many.
+            skip: How many of the first are passed over.
+
+        Returns:
+            The origins, those of most incidents first.
+
+        Raises:
+            LedgerTooSlowError: It takes too long to count them.
+        """
+        with self._access.looking(limit_s=self._limit_s) as connection:
+            every = self._finding.every(connection)
+            return count_origins(connection, every, most=most, skip=skip)
 
     def first(self) -> Row | None:
         """The first row; None where there is none."""

@@ -69,11 +69,15 @@ class Finding:
 
     def count(self, connection: Connection) -> int:
         """How many rows there are."""
+        query = self.listing.count(self.every(connection))
+        return int(connection.execute(query).scalar_one())
+
+    def every(self, connection: Connection) -> Filter:
+        """The condition on a row that it is one of all that are asked for."""
         chosen = self._choose(connection)
         newest = _newest(connection)
         met = self._met(connection, newest, chosen)
-        query = self.listing.count(self._sought(connection, chosen, met, newest))
-        return int(connection.execute(query).scalar_one())
+        return self._sought(connection, chosen, met, newest)
 
     def page(
         self, connection: Connection, at: Cursor | None, limit: int, *, skip: int = 0

@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from hearsay.ledger.standing.marks import mark_twins
-from hearsay.ledger.standing.tables import DECIDED, TELLING
-from hearsay.ledger.tables import JUDGEMENT
+from hearsay.ledger.standing.tables import DECIDED, TELLING, TWIN
+from hearsay.ledger.tables import JUDGEMENT, REPORT
 from hearsay.reconcile.incidents import Decision, Ties, tie
 
 Told = tuple[int, str]
@@ -77,6 +77,31 @@ def find_ties(connection: Connection, name_of: Callable[[Iterable[int]], dict[in
         for judgement, (these, others) in parts.items()
         if these and bool(others) == kinds[judgement]
     )
+
+
+def decided_on(connection: Connection, incident: int) -> tuple[list[str], list[int]]:
+    """What was decided of the events of an incident, also where it was taken back.
+
+    Args:
+        connection: To the ledger.
+        incident: Its number.
+
+    Returns:
+        The ids of its events and those that it is called by, and the numbers of the judgements that say
+        with what the events are one or not.
+    """
+    its = select(REPORT.c.name, TELLING.c.report, TELLING.c.ref)
+    its = its.join(TELLING, TELLING.c.report == REPORT.c.id)
+    its = its.join(TWIN, TWIN.c.id == TELLING.c.twin).where(TWIN.c.incident == incident)
+    rows = connection.execute(its).all()
+    names = [f"{row.name}.{letter}{row.ref[1:]}" for row in rows for letter in "ie"]
+    told = {(row.report, row.ref) for row in rows}
+    here = DECIDED.c.report.in_({report for report, _ in told})
+    decided = select(DECIDED.c.judgement, DECIDED.c.report, DECIDED.c.ref).where(here)
+    numbers = {
+        row.judgement for row in connection.execute(decided) if (row.report, row.ref) in told
+    }
+    return names, sorted(numbers)
 
 
 def forget_decisions(connection: Connection, report: int, key: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
-from hearsay.ledger.errors import LedgerError, NotInLedgerError
+from hearsay.ledger.errors import AlreadySoError, NotInLedgerError
 from hearsay.ledger.judging import Judgement, find_judgement, judge, keep_judgement
 from hearsay.ledger.log import Signed, write_log
 from hearsay.ledger.names import split_name
@@ -39,11 +39,11 @@ def merge(connection: Connection, one: str, other: str, why: str, signed: Signed
 
     Raises:
         NotInLedgerError: There is no such incident.
-        LedgerError: They are one already.
+        AlreadySoError: They are one already.
     """
     first, second = find_incident(connection, one), find_incident(connection, other)
     if first == second:
-        raise LedgerError(f"{one} and {other} are one incident already.")
+        raise AlreadySoError(f"{one} and {other} are one incident already.")
     these = [*_tellings(connection, first), *_tellings(connection, second)]
     names = [_name(connection, number) for number in (first, second)]
     return _decide(connection, names[0], f"{MERGED} {names[1]}", why, signed, these, ())
@@ -63,13 +63,13 @@ def split(connection: Connection, event: str, why: str, signed: Signed) -> Judge
 
     Raises:
         NotInLedgerError: There is no such event.
-        LedgerError: It is put with no others.
+        AlreadySoError: It is put with no others.
     """
     row = find_telling(connection, event)
     incident = find_incident(connection, event)
     others = _tellings(connection, incident, less=row.twin)
     if not others:
-        raise LedgerError(
+        raise AlreadySoError(
             f"{event} is put with no others.", hint="Copies of one text tell of it as one."
         )
     name = select(REPORT.c.name).where(REPORT.c.id == row.report)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
@@ -18,6 +18,7 @@ from hearsay.ledger.tables import REPORT
 T = TypeVar("T")
 
 _KEY = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+_LENGTH = 64
 _AT_ONCE = 400
 
 
@@ -46,32 +47,68 @@ def called_by_name(connection: Connection, value: T) -> T:
     Returns:
         The value, made anew.
     """
-    texts: list[str] = []
+    keys: set[str] = set()
 
     def note(text: str) -> str:
-        texts.append(text)
+        keys.update(_KEY.findall(text))
         return text
 
-    _changed(value, note)
-    names = _names(connection, {key for text in texts for key in _KEY.findall(text)})
-    found: T = _changed(value, lambda text: _named(text, names))
+    _Changing(note).change(value)
+    names = _names(connection, keys)
+    found: T = _Changing(lambda text: _named(text, names)).change(value)
     return found
 
 
-def _changed(value: Any, change: Callable[[str], str]) -> Any:
-    """A value with each text in it changed."""
-    if isinstance(value, Enum):
+class _Changing:
+    """Changes the texts of a value that are long enough to hold a key.
+
+    An account is the same behind each of its many statements, so each record is gone through once; and what
+    has not changed stays as it is, for most has no key.
+
+    Args:
+        text: Changes one.
+    """
+
+    def __init__(self, text: Callable[[str], str]) -> None:
+        self._text = text
+        self._made: dict[int, Any] = {}
+
+    def change(self, value: Any) -> Any:
+        """A value with each such text in it changed."""
+        if isinstance(value, str):
+            return value if len(value) < _LENGTH else self._text(value)
+        if isinstance(value, tuple | list | frozenset | set):
+            parts = [self.change(one) for one in value]
+            return value if _are_same(parts, value) else type(value)(parts)
+        names = _fields(value.__class__)
+        if names:
+            if id(value) not in self._made:
+                self._made[id(value)] = self._record(value, names)
+            return self._made[id(value)]
+        if isinstance(value, Mapping):
+            return {self.change(name): self.change(one) for name, one in value.items()}
         return value
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, tuple | list | frozenset | set):
-        return type(value)(_changed(one, change) for one in value)
-    if isinstance(value, Mapping):
-        return {_changed(name, change): _changed(one, change) for name, one in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        named = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
-        return replace(value, **{name: _changed(one, change) for name, one in named.items()})
-    return value
+
+    def _record(self, value: Any, names: tuple[str, ...]) -> Any:
+        changed = {}
+        for name in names:
+            before = getattr(value, name)
+            after = self.change(before)
+            if after is not before:
+                changed[name] = after
+        return replace(value, **changed) if changed else value
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """What a record of a class is made from; nothing where it is no record."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(one.name for one in fields(kind) if one.init)
+
+
+def _are_same(these: Iterable[object], those: Iterable[object]) -> bool:
+    return all(one is other for one, other in zip(these, those, strict=True))
 
 
 def _named(text: str, names: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, select
 
-from hearsay.ledger.errors import LedgerError, NotInLedgerError
+from hearsay.ledger.errors import NotInLedgerError, UnsettledError
 from hearsay.ledger.finding import find_report
 from hearsay.ledger.names import split_name
 from hearsay.ledger.standing.accounts import Accounts
@@ -44,7 +44,7 @@ def find_incident(connection: Connection, called: str) -> int:
 
     Raises:
         NotInLedgerError: There is no such telling, or its report is withdrawn.
-        LedgerError: It is not found out yet what it is part of.
+        UnsettledError: It is not found out yet what it is part of.
     """
     return int(_incident_of(called, find_telling(connection, called)))
 
@@ -228,7 +228,7 @@ def read_relation(text: str) -> Relation:
 
 def _incident_of(called: str, row: Row[Any]) -> int:
     if row.incident is None:
-        raise LedgerError(
+        raise UnsettledError(
             f"It is not found out yet which incident {called} is part of.",
             hint="Whoever adds next finds it out: `hearsay add`.",
         )

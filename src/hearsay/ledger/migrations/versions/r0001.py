@@ -72,6 +72,21 @@ def upgrade() -> None:
     )
     op.create_index("log_by_key", "log", ["key"])
     op.create_table(
+        "person",
+        _key("id"),
+        _text("name", null=False),
+        _text("folded", null=False),
+        _text("role", null=False),
+        _text("token", null=False),
+        _text("added", null=False),
+        _text("added_by", null=False),
+        _text("stopped"),
+        _text("stopped_by"),
+        **_BY_ROWID,
+    )
+    op.create_index("person_by_folded", "person", ["folded"], unique=True)
+    op.create_index("person_by_token", "person", ["token"], unique=True)
+    op.create_table(
         "rejected",
         _key("id"),
         _text("digest", null=False),

@@ -1,0 +1,79 @@
+"""In which order a person is asked: what is worth most first, and one in twenty at random."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from hearsay.desk.reviewing.scoring import weigh
+
+if TYPE_CHECKING:
+    from hearsay.ledger.reviewing import Candidate
+
+SAMPLED = 0.05
+"""How many of the cards are drawn at random; what is picked by its worth measures nothing."""
+_ENOUGH = 2
+"""So many people judge a value where two are asked."""
+
+
+def line_up(
+    candidates: Iterable[Candidate],
+    judged: Mapping[str, frozenset[str]],
+    *,
+    who: str,
+    seed: str,
+    two_person: bool = False,
+) -> Iterator[Candidate]:
+    """What a person is asked, one behind the other.
+
+    Args:
+        candidates: What may be asked.
+        judged: For each value who has judged it.
+        who: The person.
+        seed: The same puts the random ones at the same places.
+        two_person: Ask for a second opinion: what one other person has judged comes first, and what
+            two have is done.
+
+    Yields:
+        The candidates, without what this person has judged, and of what copies say in the same words
+        one.
+    """
+    every = list(candidates)
+    done = {one.same for one in every if _is_done(judged, one.id, who, two_person=two_person)}
+    waiting = [one for one in every if one.same not in done]
+    ranked = iter(
+        sorted((one for one in waiting if not one.drawn), key=_order(judged, two_person=two_person))
+    )
+    drawn = iter([one for one in waiting if one.drawn])
+    chance = random.Random(f"{seed}\x00{who}")  # noqa: S311 - draws a sample, guards nothing
+    asked: set[object] = set()
+    while True:
+        first, other = (drawn, ranked) if chance.random() < SAMPLED else (ranked, drawn)
+        found = _next(first, asked) or _next(other, asked)
+        if found is None:
+            return
+        yield found
+
+
+def _next(some: Iterator[Candidate], asked: set[object]) -> Candidate | None:
+    for one in some:
+        if one.same not in asked:
+            asked.add(one.same)
+            return one
+    return None
+
+
+def _is_done(judged: Mapping[str, frozenset[str]], id_: str, who: str, *, two_person: bool) -> bool:
+    people = judged.get(id_, frozenset())
+    return who in people or (two_person and len(people) >= _ENOUGH)
+
+
+def _order(
+    judged: Mapping[str, frozenset[str]], *, two_person: bool
+) -> Callable[[Candidate], tuple[bool, float, str]]:
+    def order(one: Candidate) -> tuple[bool, float, str]:
+        second = two_person and bool(judged.get(one.id))
+        return not second, -weigh(one).score, one.id
+
+    return order

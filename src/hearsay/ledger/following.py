@@ -1,0 +1,105 @@
+"""The log as it grows, for whoever follows it: what was done since, and to which report and incidents.
+
+Following is asking: how long the log is, and what stands behind the row that one has. So it works on every
+database, with any number of programs that write, and a follower who was away for a day goes on where they
+were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import Connection, select
+
+from hearsay.ledger.log import LogEntry, iter_log
+from hearsay.ledger.standing.tables import INCIDENT, TELLING, TWIN
+from hearsay.ledger.store import Access
+from hearsay.ledger.tables import LEDGER, REPORT
+
+MOST_INCIDENTS = 20
+"""Told of one row; a summary of a war tells of hundreds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A row of the log, with what is called how now.
+
+    Args:
+        entry: The row.
+        report: The name of its report; None where it is of none, or of one that is gone.
+        incidents: The ids of incidents that the report tells of, as far as that is found out; at
+            most `MOST_INCIDENTS`.
+    """
+
+    entry: LogEntry
+    report: str | None
+    incidents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """How far a ledger is.
+
+    Args:
+        log: How many rows its log has.
+        settled: How often what reports amount to was brought up to date.
+    """
+
+    log: int
+    settled: int
+
+
+class Followable:
+    """A ledger, to be followed."""
+
+    _access: Access
+
+    def pulse(self) -> Pulse:
+        """How far the ledger is: one row, however large it is."""
+        with self._access.looking() as connection:
+            return Pulse(*connection.execute(select(LEDGER.c.log_rows, LEDGER.c.settled)).one())
+
+    def steps(self, *, after: int, limit: int) -> tuple[Step, ...]:
+        """Rows of the log.
+
+        Args:
+            after: The number of the row before the first of them; 0 for all.
+            limit: How many at most.
+
+        Returns:
+            The rows, in their order.
+        """
+        with self._access.looking() as connection:
+            return _steps(connection, list(islice(iter_log(connection, after=after), limit)))
+
+
+def _steps(connection: Connection, entries: list[LogEntry]) -> tuple[Step, ...]:
+    reports = _reports(connection, {entry.key for entry in entries if entry.key is not None})
+    incidents = {number: _incidents(connection, number) for number, _ in reports.values()}
+    steps = []
+    for entry in entries:
+        number, name = reports.get(entry.key or "", (None, None))
+        steps.append(Step(entry, name, () if number is None else incidents[number]))
+    return tuple(steps)
+
+
+def _reports(connection: Connection, keys: Iterable[str]) -> dict[str, tuple[int, str]]:
+    query = select(REPORT.c.key, REPORT.c.id, REPORT.c.name).where(REPORT.c.key.in_(sorted(keys)))
+    return {row.key: (row.id, row.name) for row in connection.execute(query)}
+
+
+def _incidents(connection: Connection, report: int) -> tuple[str, ...]:
+    named = REPORT.alias()
+    query = (
+        select(named.c.name, INCIDENT.c.ref)
+        .join(INCIDENT, INCIDENT.c.report == named.c.id)
+        .join(TWIN, TWIN.c.incident == INCIDENT.c.id)
+        .join(TELLING, TELLING.c.twin == TWIN.c.id)
+        .where(TELLING.c.report == report)
+        .order_by(TELLING.c.n)
+        .limit(2 * MOST_INCIDENTS)  # several events may be of one
+    )
+    found = dict.fromkeys(f"{row.name}.{row.ref}" for row in connection.execute(query))
+    return tuple(found)[:MOST_INCIDENTS]
