@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
+from fastapi import FastAPI
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from schemathesis import Case, openapi
 from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from hearsay.desk.adding import Options
 from hearsay.desk.desk import Desk
+from hearsay.web.api.changes import Streams
 from hearsay.web.app import make_app
+from hearsay.web.jobs import Jobs
+from tests.desk.adding.readers import load_stub
 from tests.web.conftest import HOST
 
 
-def test_nothing_is_answered_that_is_not_described(desk: Desk) -> None:
+@pytest.fixture
+def app(own: Desk) -> Iterator[FastAPI]:
+    """An application that may be sent anything, and whose streams end at once."""
+    jobs, streams = Jobs(own.ledger, Options(jobs=1, load=load_stub)), Streams()
+    streams.end()
+    yield make_app(own, hosts=(HOST,), jobs=jobs, streams=streams)
+    jobs.close()
+
+
+def test_nothing_is_answered_that_is_not_described(app: FastAPI) -> None:
     """No failure of the server, no status and no form that the description does not have."""
-    schema = openapi.from_asgi("/api/openapi.json", make_app(desk, hosts=(HOST,)))
+    schema = openapi.from_asgi("/api/openapi.json", app)
     found = list(schema.get_all_operations())
     operations = [one.ok() for one in found if isinstance(one, Ok)]
     assert len(operations) == len(found)

@@ -7,21 +7,30 @@ other, and a test needs no server.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from hearsay.desk.desk import Desk
 from hearsay.record import HearsayError
 from hearsay.version import __version__
 from hearsay.web.api import routes
-from hearsay.web.door import COOKIE, LOGIN, Door
+from hearsay.web.api.changes import Streams
+from hearsay.web.api.described import problems
+from hearsay.web.entry.admission import Admission
+from hearsay.web.entry.door import Door
+from hearsay.web.entry.login import add_login
 from hearsay.web.guards import BodyTooLargeError, Guards, too_large
-from hearsay.web.problems import MEDIA_TYPE, Problem, problem_of
+from hearsay.web.jobs import Jobs
+from hearsay.web.pages import add_pages
+from hearsay.web.problem_pages.page import add_problem_pages
+from hearsay.web.problems import MEDIA_TYPE, Problem, ProblemError, problem_of
 
 LARGEST_BODY = 8 << 20
 
@@ -30,17 +39,27 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _LOG = logging.getLogger("hearsay.web")
 
 
-def make_app(desk: Desk, *, hosts: Iterable[str] = LOOPBACK, door: Door | None = None) -> FastAPI:
+def make_app(
+    desk: Desk,
+    *,
+    hosts: Iterable[str] = LOOPBACK,
+    door: Door | None = None,
+    jobs: Jobs | None = None,
+    streams: Streams | None = None,
+) -> FastAPI:
     """The application over a ledger.
 
     Args:
         desk: The ledger, open.
         hosts: The names under which it is asked.
         door: Knows who may come in; everybody may where None.
+        jobs: Read what is sent; made for this application where None. They end with it.
+        streams: Of changes, which end with it too.
 
     Returns:
         What a server runs.
     """
+    jobs, streams = jobs or Jobs(desk.ledger), streams or Streams()
     app = FastAPI(
         title="hearsay",
         version=__version__,
@@ -49,12 +68,24 @@ def make_app(desk: Desk, *, hosts: Iterable[str] = LOOPBACK, door: Door | None =
         docs_url=None,
         redoc_url=None,
         default_response_class=JSONResponse,
+        lifespan=_until_stopped(jobs, streams),
     )
-    app.include_router(routes.make(desk), prefix="/api/v1")
+    app.include_router(
+        routes.make(desk, door, jobs=jobs, streams=streams),
+        prefix="/api/v1",
+        responses={} if door is None else problems(401, 403, 429),
+    )
     if door is not None:
-        _add_login(app, door)
-    app.add_middleware(Guards, hosts=hosts, largest_body=LARGEST_BODY, door=door)
+        add_login(app, door)
+        _tell_how_one_gets_in(app)
+    add_problem_pages(app)
+    add_pages(app)
+    app.add_middleware(Admission, door=door)
+    app.add_middleware(
+        Guards, hosts=hosts, largest_body=LARGEST_BODY, secure=door is not None and door.secure
+    )
     app.add_exception_handler(HearsayError, _on_error)
+    app.add_exception_handler(ProblemError, _on_problem)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(BodyTooLargeError, _on_large)
@@ -62,22 +93,33 @@ def make_app(desk: Desk, *, hosts: Iterable[str] = LOOPBACK, door: Door | None =
     return app
 
 
-def _add_login(app: FastAPI, door: Door) -> None:
-    @app.get(LOGIN, include_in_schema=False)
-    def login(key: str = "") -> Response:
-        session = door.let_in(key)
-        if session is None:
-            problem = Problem(
-                status=403,
-                code="used_link",
-                title="Used link",
-                detail="This link lets nobody in: it was used, or it is not the newest.",
-                hint="Start `hearsay serve` again for a new one.",
-            )
-            return JSONResponse(problem.form(LOGIN), 403, media_type=MEDIA_TYPE)
-        answer = RedirectResponse("/", 303)
-        answer.set_cookie(COOKIE, session, httponly=True, samesite="strict", path="/")
-        return answer
+def _tell_how_one_gets_in(app: FastAPI) -> None:
+    """Have the description say what a program sends."""
+    plain = app.openapi
+
+    def described() -> dict[str, Any]:
+        told = plain()
+        bearer = {"type": "http", "scheme": "bearer", "description": "The token of a person."}
+        told.setdefault("components", {})["securitySchemes"] = {"token": bearer}
+        return told | {"security": [{"token": []}]}
+
+    app.openapi = described  # type: ignore[method-assign]  # as FastAPI's own pages say
+
+
+def _until_stopped(
+    jobs: Jobs, streams: Streams
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """The application's life; at its end the report in hand is finished and kept."""
+
+    @asynccontextmanager
+    async def living(_app: FastAPI) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            streams.end()
+            await run_in_threadpool(jobs.close)
+
+    return living
 
 
 def _answer(request: Request, problem: Problem) -> JSONResponse:
@@ -96,6 +138,12 @@ async def _on_error(request: Request, error: Exception) -> JSONResponse:
     if problem.status == 500:
         _LOG.error("%s", error)
     return _answer(request, problem)
+
+
+async def _on_problem(request: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, ProblemError):
+        raise error
+    return _answer(request, error.problem)
 
 
 _HTTP = {

@@ -8,14 +8,13 @@ from elsewhere and run nothing that stands in a page, so a report's text that lo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from ipaddress import ip_address
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from hearsay.web.door import LOGIN, Door
 from hearsay.web.problems import MEDIA_TYPE, Problem
 
 POLICY = (
@@ -31,7 +30,14 @@ SECURITY = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    # Where an answer does not say how it may be kept, it is not.
+    "Cache-Control": "no-store",
 }
+
+_OVER_TLS = {"Strict-Transport-Security": "max-age=31536000"}
+
+_LONGEST_ADDRESS = 16 << 10
+_LONGEST_HEADERS = 48 << 10
 
 _SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
 _OWN_SITES = frozenset(("same-origin", "none"))
@@ -44,14 +50,14 @@ class Guards:
         app: What answers.
         hosts: The names under which the server is asked, without ports.
         largest_body: Bytes that a request may bring.
-        door: Knows who may come in; everybody may where None.
+        secure: Whether browsers reach the server over TLS, and are to come back over nothing else.
     """
 
     def __init__(
-        self, app: ASGIApp, *, hosts: Iterable[str], largest_body: int, door: Door | None = None
+        self, app: ASGIApp, *, hosts: Iterable[str], largest_body: int, secure: bool = False
     ) -> None:
         self._app = app
-        self._door = door
+        self._sent = {**SECURITY, **(_OVER_TLS if secure else {})}
         self._hosts = frozenset(hosts)
         self._largest = largest_body
 
@@ -61,8 +67,8 @@ class Guards:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        refused = self._refuse(scope["method"], headers) or self._refuse_unknown(scope, headers)
-        with_security = _securing(send)
+        refused = _refuse_head(scope) or self._refuse(scope["method"], headers)
+        with_security = _securing(send, self._sent)
         if refused is not None:
             answer = JSONResponse(
                 refused.form(scope["path"]),
@@ -94,25 +100,41 @@ class Guards:
             )
         return self._refuse_length(headers)
 
-    def _refuse_unknown(self, scope: Scope, headers: Headers) -> Problem | None:
-        if self._door is None or scope["path"] == LOGIN:
-            return None
-        if self._door.knows(headers.get("authorization", ""), headers.get("cookie", "")):
-            return None
-        return Problem(
-            status=401,
-            code="not_let_in",
-            title="Not let in",
-            detail="This server answers only whoever was let in.",
-            hint="Open the link that `hearsay serve` printed, or send its token.",
-            headers={"WWW-Authenticate": "Bearer"},
-        )
-
     def _refuse_length(self, headers: Headers) -> Problem | None:
+        if "content-length" in headers and "transfer-encoding" in headers:
+            # A proxy that believes the one and a server that believes the other see two requests.
+            return Problem(
+                status=400,
+                code="two_lengths",
+                title="Two lengths",
+                detail="The request says twice how long it is, in two ways.",
+                hint="Send Content-Length or Transfer-Encoding, not both.",
+            )
         length = headers.get("content-length", "0")
         if length.isascii() and length.isdecimal() and int(length[:18]) <= self._largest:
             return None
         return too_large(self._largest)
+
+
+def _refuse_head(scope: Scope) -> Problem | None:
+    """The refusal of an address or of headers that are longer than any of ours."""
+    if len(scope.get("raw_path", b"")) + len(scope["query_string"]) > _LONGEST_ADDRESS:
+        return Problem(
+            status=414,
+            code="long_address",
+            title="Long address",
+            detail=f"An address has at most {_LONGEST_ADDRESS >> 10} KiB.",
+            hint="Ask for less at once: fewer sources, fewer places.",
+        )
+    if sum(len(name) + len(value) for name, value in scope["headers"]) > _LONGEST_HEADERS:
+        return Problem(
+            status=431,
+            code="long_headers",
+            title="Long headers",
+            detail=f"The headers of a request have at most {_LONGEST_HEADERS >> 10} KiB.",
+            hint="Remove this site's cookies from the browser, and try again.",
+        )
+    return None
 
 
 def too_large(largest: int) -> Problem:
@@ -145,11 +167,11 @@ def _limiting(receive: Receive, largest: int) -> Receive:
     return limited
 
 
-def _securing(send: Send) -> Send:
+def _securing(send: Send, sent: Mapping[str, str]) -> Send:
     async def secured(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            for name, value in SECURITY.items():
+            for name, value in sent.items():
                 headers.setdefault(name, value)
         await send(message)
 

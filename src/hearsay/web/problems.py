@@ -23,7 +23,10 @@ _STATUSES = {
     "format_mismatch": 406,
     "not_on_map": 400,
     "arrow_missing": 406,
+    "not_found": 404,
     "not_in_ledger": 404,
+    "already_so": 409,
+    "unsettled": 503,
     "ledger_locked": 503,
     "ledger_too_slow": 503,
     "forgotten": 410,
@@ -74,6 +77,18 @@ class Problem:
         if self.errors:
             form["errors"] = [dict(one) for one in self.errors]
         return form
+
+
+class ProblemError(Exception):
+    """A request is refused at the door, before the desk is asked.
+
+    Args:
+        problem: The refusal.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem.detail)
 
 
 def problem_of(error: HearsayError) -> Problem:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from hearsay.record import HearsayError, UsageError
 from hearsay.web.guards import is_loopback
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    import uvicorn
+    from starlette.types import ASGIApp
 
     from hearsay.desk.desk import Desk
 
 _NO_HEADER = False
+_AT_ONCE = 256
+_LONGEST_HEAD = 64 << 10
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class WebMissingError(HearsayError):
@@ -28,47 +36,153 @@ class WebMissingError(HearsayError):
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a server listens, and how others get there.
+
+    Args:
+        host: The address to listen on.
+        port: The port; 0 for any that is free.
+        names: Under which names it is asked, beside the address itself.
+        behind_tls: Whether a proxy that speaks TLS stands before it.
+        proxies: The addresses of proxies whose word counts for who asks; by default this machine's.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8765
+    names: tuple[str, ...] = ()
+    behind_tls: bool = False
+    proxies: tuple[str, ...] = ()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether others than this machine's user may reach it."""
+        return self.behind_tls or not is_loopback(self.host)
+
+    def hosts(self) -> tuple[str, ...]:
+        """The names under which it is asked.
+
+        Raises:
+            UsageError: It listens on all addresses, and has no name.
+        """
+        if _is_every(self.host) and not self.names:
+            raise UsageError(
+                f"{self.host} is every address of this machine, and none that a browser asks for.",
+                hint="Say under which name it is asked: --name desk.example.org",
+            )
+        return (*_LOOPBACK, self.host, *(name.casefold() for name in self.names))
+
+
 def serve(
-    desk: Desk, *, host: str, port: int, tell: Callable[[str], None], token: str | None = None
+    desk: Desk, place: Place, *, tell: Callable[[str], None], token: str | None = None
 ) -> None:
     """Answer until somebody stops it.
 
     Args:
         desk: The ledger, open.
-        host: The address to listen on.
-        port: The port; 0 for any that is free.
-        tell: Is told the address, with the link that lets a browser in.
-        token: The secret for programs; made anew where None.
+        place: Where.
+        tell: Is told in sentences where it is, and how one gets in.
+        token: The secret for programs where the ledger has no people; made anew where None.
 
     Raises:
-        UsageError: The address is not of this machine alone, and there are no accounts yet.
+        UsageError: Others can reach it, and the ledger has no admin; or a token is given beside people.
         HearsayError: The port is taken, or the extra is not installed.
     """
-    if not is_loopback(host):
+    people = desk.ledger.people
+    _check(place, has_admin=people.has_admin())
+    hosts = place.hosts()
+    for_people = place.is_shared or any(not one.stopped for one in people.list())
+    if for_people and token is not None:
         raise UsageError(
-            f"{host} can be reached by others, and this ledger has no accounts.",
-            hint="Serve on 127.0.0.1, and let others in through a proxy that asks who they are.",
+            "This ledger has people, each with a token of their own, and --token or HEARSAY_TOKEN is "
+            "for one that has none.",
+            hint="Give a program its own: hearsay people add NAME --role reader",
         )
     try:
-        import uvicorn
+        import uvicorn  # noqa: F401 - whether it is there
     except ImportError:
         raise WebMissingError from None
+    from hearsay.web.api.changes import Streams
     from hearsay.web.app import make_app
-    from hearsay.web.door import Door
+    from hearsay.web.entry.door import Door
 
-    door = Door(token)
-    listening = _listen(host, port)
-    address = f"http://{_shown(host)}:{listening.getsockname()[1]}"
-    tell(f"{address}{door.link()}")
+    listening = _listen(place.host, place.port)
+    port = listening.getsockname()[1]
+    door = Door(
+        token,
+        people=people,
+        who=desk.ledger.who,
+        for_people=for_people,
+        secure=place.behind_tls,
+        port=None if place.is_shared else port,
+    )
+    for sentence in _told(place, port, None if for_people else door.link()):
+        tell(sentence)
+    streams = Streams()
+    app = make_app(desk, hosts=hosts, door=door, streams=streams)
+    proxies = (place.proxies or _LOOPBACK) if place.behind_tls else ()
+    # A stream of changes would keep it from stopping.
+    make_server(app, proxies=proxies, on_stop=streams.end).run(sockets=[listening])
+
+
+def make_server(
+    app: ASGIApp, *, proxies: Iterable[str] = (), on_stop: Callable[[], None] = lambda: None
+) -> uvicorn.Server:
+    """What runs an application, with the limits that hold for every connection.
+
+    Args:
+        app: The application.
+        proxies: The addresses whose word counts for who asks, and over what.
+        on_stop: Is called when it is told to stop, before it waits for what is still being answered.
+    """
+    import uvicorn
+
+    from hearsay.web.patience import PatientProtocol, PatientServer
+
+    trusted = list(proxies)
     config = uvicorn.Config(
-        make_app(desk, door=door),
+        app,
+        http=PatientProtocol,
+        ws="none",
         log_level="warning",
         server_header=_NO_HEADER,
-        timeout_keep_alive=30,
-        limit_concurrency=256,
-        h11_max_incomplete_event_size=64 << 10,
+        # Else whoever asks from this machine could say that he asks from anywhere.
+        proxy_headers=bool(trusted),
+        forwarded_allow_ips=trusted,
+        timeout_keep_alive=20,
+        timeout_graceful_shutdown=3,
+        limit_concurrency=_AT_ONCE,
+        h11_max_incomplete_event_size=_LONGEST_HEAD,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    return PatientServer(config, on_stop)
+
+
+def _check(place: Place, *, has_admin: bool) -> None:
+    if place.proxies and not place.behind_tls:
+        raise UsageError("--proxy says who speaks TLS for it, so --behind-tls goes with it.")
+    if place.is_shared and not has_admin:
+        raise UsageError(
+            f"{place.host} can be reached by others, and this ledger has no admin who lets them in."
+            if not place.behind_tls
+            else "A proxy lets others in, and this ledger has no admin who does.",
+            hint="Add one: hearsay people add NAME --role admin",
+        )
+
+
+def _told(place: Place, port: int, link: str | None) -> list[str]:
+    """What whoever started it has to know."""
+    named = place.names[0] if place.names else _shown(place.host)
+    if link is not None:
+        return [f"Open http://{named}:{port}{link} (it works once). Ctrl-C stops the server."]
+    if place.behind_tls:
+        return [f"It listens on {_shown(place.host)}:{port} for a proxy. Ctrl-C stops the server."]
+    told = [f"Open http://{named}:{port}/ and log in with your token. Ctrl-C stops the server."]
+    if place.is_shared:
+        told.append(
+            "Whoever can listen on the network can take the tokens: put a proxy that speaks TLS before "
+            "it, and say --behind-tls."
+        )
+    return told
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -77,6 +191,7 @@ def _listen(host: str, port: int) -> socket.socket:
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((host, port))
+        made.listen()  # before the link is told, so that whoever opens it at once waits and is not refused
     except OSError as error:
         made.close()
         raise HearsayError(
@@ -84,6 +199,13 @@ def _listen(host: str, port: int) -> socket.socket:
             hint="Choose another: hearsay serve --port 8766",
         ) from error
     return made
+
+
+def _is_every(host: str) -> bool:
+    try:
+        return ip_address(host).is_unspecified
+    except ValueError:
+        return False
 
 
 def _shown(host: str) -> str:

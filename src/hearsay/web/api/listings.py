@@ -7,44 +7,89 @@ read, so that a million rows need no more memory than one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from tempfile import TemporaryFile
 from typing import Any
 
-from fastapi import Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
 from hearsay.desk.desk import Desk
 from hearsay.desk.exporting import select
 from hearsay.desk.rows import Rows
-from hearsay.export.formats import Format, Takes
+from hearsay.export.formats import Format, Takes, formats_for
 from hearsay.export.json_rows import object_of
 from hearsay.export.writing import Listing, texts, write
 from hearsay.ledger.asking.urls import from_url, to_url
-from hearsay.ledger.errors import LedgerTooSlowError
 from hearsay.record import UsageError
 from hearsay.record.json_form import dumps
-from hearsay.record.listing import COLUMNS, Kind
+from hearsay.record.listing import Kind
 from hearsay.record.record import SCHEMA
-from hearsay.web.media import choose_media
+from hearsay.web.api.answering import INTERACTIVE_S, count_quickly
+from hearsay.web.api.described import answers, grammar, page_schema, problems
+from hearsay.web.api.media import choose_media
 from hearsay.web.tags import fresh, tag_of
 
 PAGE = 100
 """Rows of a page, where nothing is said."""
 
 LARGEST_PAGE = 1000
-_QUICK_S = 1.0
-_COUNTED_S = 0.2
 _CHUNK = 1 << 16
 
+DISPUTES = "disputes"
+"""The relations in which somebody contradicts somebody."""
 
-def answer_listing(desk: Desk, kind: Kind, suffix: str | None, request: Request) -> Response:
-    """The rows of a kind, in the form that was asked for.
+
+def add_listings(router: APIRouter, desk: Desk) -> None:
+    """The addresses of all kinds of rows, and of the disputes."""
+    for kind in Kind:
+        _add_listing(router, desk, kind.value, desk.rows(kind).unsorted())
+    _add_listing(router, desk, DISPUTES, desk.disputes)
+
+
+def _add_listing(router: APIRouter, desk: Desk, name: str, rows: Rows) -> None:
+    forms = formats_for(rows.kind)
+    described: dict[str, Any] = {"parameters": grammar()}
+    described |= answers(page_schema(rows.kind), "A page as JSON; every other form holds all rows.")
+    content = described["responses"]["200"]["content"]
+    content |= {form.media_type: {"schema": {}} for form in forms if form.name != "json"}
+
+    def make(suffix: str | None) -> Callable[[Request], Response]:
+        def listing(request: Request) -> Response:
+            return _answer(desk, name, rows, suffix, request)
+
+        return listing
+
+    router.add_api_route(
+        f"/{name}",
+        make(None),
+        methods=["GET"],
+        tags=["listings"],
+        summary=f"List {name}",
+        operation_id=f"list_{name}",
+        response_class=Response,
+        openapi_extra=described,
+        responses=problems(400, 406, 503),
+    )
+    for form in forms:
+        suffix = form.suffix.removeprefix(".")
+        router.add_api_route(
+            f"/{name}.{suffix}",
+            make(suffix),
+            methods=["GET"],
+            include_in_schema=False,
+            response_class=Response,
+        )
+
+
+def _answer(desk: Desk, called: str, every: Rows, suffix: str | None, request: Request) -> Response:
+    """Those of some rows that are asked for, in the form that was asked for.
 
     Args:
         desk: The ledger.
-        kind: What is listed.
+        called: The name of the listing.
+        every: The rows.
         suffix: The ending of the address, without its dot; None where it has none.
         request: What was asked.
 
@@ -55,10 +100,11 @@ def answer_listing(desk: Desk, kind: Kind, suffix: str | None, request: Request)
         UsageError: There is no such field or value, or no such form.
         LedgerTooSlowError: It takes too long to find them.
     """
-    form = choose_media(kind, suffix, request.headers.get("accept", ""))
-    asked = from_url(kind, request.url.query)
+    form = choose_media(every.kind, suffix, request.headers.get("accept", ""))
+    typed = from_url(every.kind, request.url.query)
+    asked = replace(typed, conditions=(*every.asked.conditions, *typed.conditions))
     # Of the question as it is meant now: "last 7d" asks for other days tomorrow.
-    tag = tag_of(desk.ledger.revision(), form.name, kind.value, to_url(asked))
+    tag = tag_of(desk.ledger.revision(), form.name, called, to_url(asked))
     headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Accept"}
     if fresh(tag, request.headers.get("if-none-match")):
         return Response(status_code=304, headers=headers)
@@ -66,7 +112,7 @@ def answer_listing(desk: Desk, kind: Kind, suffix: str | None, request: Request)
     if form.name == "json":
         page = _page(desk, rows, request, headers)
         return Response(dumps(page), media_type=form.media_type, headers=headers)
-    name = f"{kind.value}{form.suffix}"
+    name = f"{called}{form.suffix}"
     headers |= {"Content-Disposition": f'inline; filename="{name}"'}
     return StreamingResponse(_stream(desk, rows, form), media_type=form.media_type, headers=headers)
 
@@ -79,11 +125,11 @@ def _page(desk: Desk, rows: Rows, request: Request, headers: dict[str, str]) -> 
             f"A page has at most {LARGEST_PAGE:,} rows.",
             hint=f"Follow `next`, or take all rows at once: {request.url.path}.csv",
         )
-    page = desk.ledger.list(replace(asked, limit=None), limit_s=_QUICK_S).page(limit)
+    page = desk.ledger.list(replace(asked, limit=None), limit_s=INTERACTIVE_S).page(limit)
     if page.next is not None:
         following = request.url.include_query_params(cursor=page.next)
         headers["Link"] = f'<{following.path}?{following.query}>; rel="next"'
-    count = _count(desk, rows)
+    count = count_quickly(desk, asked)
     return {
         "schema": SCHEMA,
         "kind": rows.kind.value,
@@ -93,15 +139,6 @@ def _page(desk: Desk, rows: Rows, request: Request, headers: dict[str, str]) -> 
         "count_is_exact": count is not None,
         "as_of": asked.as_of,
     }
-
-
-def _count(desk: Desk, rows: Rows) -> int | None:
-    """How many rows there are; None where counting would keep the page waiting."""
-    try:
-        whole = replace(rows.asked, cursor=None, limit=None)
-        return desk.ledger.list(whole, limit_s=_COUNTED_S).count()
-    except LedgerTooSlowError:
-        return None
 
 
 def _stream(desk: Desk, rows: Rows, form: Format) -> Iterator[bytes]:
@@ -134,35 +171,3 @@ def _in_chunks(pieces: Iterable[str]) -> Iterator[bytes]:
             held, size = [], 0
     if held:
         yield "".join(held).encode("utf-8", "replace")
-
-
-def columns_schema(kind: Kind) -> dict[str, Any]:
-    """The JSON Schema of a row, for the description of the API."""
-    return {
-        "type": "object",
-        "properties": {
-            column.name: {**_SCHEMAS[column.holds], "description": column.about}
-            for column in COLUMNS[kind]
-        },
-    }
-
-
-_SPAN = {
-    "type": "object",
-    "properties": {
-        "report": {"type": "string"},
-        "start": {"type": "integer"},
-        "end": {"type": "integer"},
-    },
-    "required": ["report", "start", "end"],
-}
-_SCHEMAS: dict[str, dict[str, Any]] = {
-    "text": {"type": ["string", "null"]},
-    "texts": {"type": "array", "items": {"type": "string"}},
-    "span": _SPAN,
-    "spans": {"type": "array", "items": _SPAN},
-    "whole": {"type": ["integer", "null"]},
-    "real": {"type": ["number", "null"]},
-    "flag": {"type": ["boolean", "null"]},
-    "time": {"type": ["string", "null"]},
-}

@@ -1,0 +1,152 @@
+"""An answer in JSON that hangs on the ledger alone, and is not sent to whoever has it already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from fastapi import Request, Response
+
+from hearsay.desk.desk import Desk
+from hearsay.ledger import LedgerTooSlowError
+from hearsay.ledger.asking.errors import BadValueError
+from hearsay.ledger.asking.query import Query
+from hearsay.ledger.asking.urls import from_url, to_url
+from hearsay.record import UsageError
+from hearsay.record.json_form import dumps
+from hearsay.record.listing import Kind
+from hearsay.version import __version__
+from hearsay.web.tags import fresh, tag_of
+
+INTERACTIVE_S = 1.0
+"""How long somebody waits for one look at the ledger."""
+
+_COUNTED_S = 0.2
+_CACHE = "private, no-cache"
+
+
+def answer(
+    desk: Desk, request: Request, make: Callable[[], dict[str, Any]], *parts: str
+) -> Response:
+    """An answer that is the same as long as the ledger is.
+
+    Args:
+        desk: The ledger.
+        request: What was asked.
+        make: Makes the answer, where it is needed.
+        parts: What it hangs on beside the ledger and the path.
+
+    Returns:
+        The answer, or 304 where the client has it.
+    """
+    return _tagged(request, make, desk.ledger.revision(), *parts)
+
+
+def answer_always(request: Request, make: Callable[[], dict[str, Any]]) -> Response:
+    """An answer that is the same as long as this version of hearsay runs."""
+    return _tagged(request, make)
+
+
+def _tagged(request: Request, make: Callable[[], dict[str, Any]], *parts: str) -> Response:
+    tag = tag_of(__version__, request.url.path, *parts)
+    headers = {"ETag": tag, "Cache-Control": _CACHE}
+    if fresh(tag, request.headers.get("if-none-match")):
+        return Response(status_code=304, headers=headers)
+    return Response(dumps(make()), media_type="application/json", headers=headers)
+
+
+def asked_of(kind: Kind, request: Request, *own: str) -> tuple[Query, dict[str, str]]:
+    """What is asked in an address: terms of the grammar, and parameters of this address alone.
+
+    Args:
+        kind: Of which rows the terms are.
+        request: What was asked.
+        own: The parameters that are not of the grammar.
+
+    Returns:
+        The question, and the values of its own parameters, as far as they were given.
+
+    Raises:
+        UsageError: There is no such field or value, or a parameter is given twice.
+    """
+    text = request.url.query
+    if not own:
+        return from_url(kind, text), {}
+    terms, found = [], {}
+    for name, value in parse_qsl(text, keep_blank_values=True, errors="replace"):
+        if name not in own:
+            terms.append((name, value))
+        elif name in found:
+            raise BadValueError(name, "It is given twice.", "Give it once.")
+        else:
+            found[name] = value
+    return from_url(kind, urlencode(terms, errors="replace")), found
+
+
+def only(request: Request, *own: str) -> dict[str, str]:
+    """The parameters of an address that takes no terms.
+
+    Args:
+        request: What was asked.
+        own: The parameters.
+
+    Returns:
+        Their values, as far as they were given.
+
+    Raises:
+        UsageError: Something else is given.
+    """
+    found = dict(parse_qsl(request.url.query, keep_blank_values=True, errors="replace"))
+    for name in found:
+        if name not in own:
+            known = f"It takes {', '.join(own)}." if own else "It takes no parameters."
+            raise UsageError(f"{request.url.path} has no parameter {name[:60]!r}.", hint=known)
+    return found
+
+
+def whole_number(name: str, text: str | None, *, default: int, least: int, most: int) -> int:
+    """A parameter that is a whole number.
+
+    Args:
+        name: Its name.
+        text: As it was given; None where it was not.
+        default: What holds where it was not.
+        least: The least that it may be.
+        most: The most.
+
+    Raises:
+        BadValueError: It is none, or out of bounds.
+    """
+    if text is None:
+        return default
+    plain = text.strip()
+    number = int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 16 else -1
+    if not least <= number <= most:
+        raise BadValueError(
+            name, "It is no number that it can be.", f"Write a whole number: {least} to {most:,}."
+        )
+    return number
+
+
+def count_quickly(desk: Desk, asked: Query) -> int | None:
+    """How many rows there are, whatever the limit and the cursor.
+
+    Args:
+        desk: The ledger.
+        asked: The question.
+
+    Returns:
+        Their number; None where counting would keep a page waiting.
+    """
+    try:
+        whole = replace(asked, cursor=None, limit=None)
+        return desk.ledger.list(whole, limit_s=_COUNTED_S).count()
+    except LedgerTooSlowError:
+        return None
+
+
+def written(asked: Query) -> str:
+    """A question for a tag: as it is meant now, for "last 7d" asks for other days tomorrow."""
+    return f"{asked.kind.value}?{to_url(asked)}"
