@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from enum import StrEnum
 from typing import Any
 
 from fastapi import APIRouter, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from hearsay.desk.desk import Desk
-from hearsay.desk.reviewing.verdicts import check_verdict
 from hearsay.ledger import Judgement, Ledger, LogEntry, NotInLedgerError
 from hearsay.record.json_form import dumps
 from hearsay.web.api.answering import answer, only, whole_number
+from hearsay.web.api.decisions import DECISION, REASON, Verb, decision, reason
 from hearsay.web.api.described import (
     TEXT,
     WHOLE,
@@ -32,29 +31,12 @@ from hearsay.web.api.described import (
 )
 from hearsay.web.api.idempotency import PARAMETER, Answered
 from hearsay.web.entry.asking import asker
-from hearsay.web.problems import Problem, ProblemError
 from hearsay.web.requests.bodies import read_body, read_object
 
-LONGEST_REASON = 4000
 LARGEST_PAGE = 1000
 _PAGE = 100
 _LAST = 2**31 - 1
-_LONGEST_ID = 2000
 
-
-class Verb(StrEnum):
-    """What is decided."""
-
-    JUDGE = "judge"
-    MERGE = "merge"
-    SPLIT = "split"
-    PIN = "pin"
-    WITHDRAW = "withdraw"
-    RESTORE = "restore"
-
-
-DISMISSED = "dismissed"
-"""The verdict on a value that it does not contradict another: other people are counted, or another day."""
 
 _Do = Callable[[Ledger, dict[str, str]], Judgement | None]
 
@@ -127,13 +109,11 @@ def add_judging(router: APIRouter, desk: Desk, answered: Answered) -> None:
         status_code=201,
         response_class=Response,
         responses=problems(400, 404, 408, 409, 410, 413, 415, 422, 429, 503),
-        openapi_extra=_described(
-            _DECISION, "201", "It is decided, and this is its row of the log."
-        ),
+        openapi_extra=_described(DECISION, "201", "It is decided, and this is its row of the log."),
     )
     async def decide(request: Request) -> Response:
         body = await read_body(request)
-        told = _decision(read_object(request, body))
+        told = decision(read_object(request, body))
 
         def do() -> Response:
             ledger = desk.ledger.signed_by(asker(request).name)
@@ -149,12 +129,12 @@ def add_judging(router: APIRouter, desk: Desk, answered: Answered) -> None:
         response_class=Response,
         responses=problems(400, 404, 408, 409, 413, 415, 422, 429, 503),
         openapi_extra=_described(
-            record({"because": _REASON}), "200", "It is taken back, and this is its row of the log."
+            record({"because": REASON}), "200", "It is taken back, and this is its row of the log."
         ),
     )
     async def undo(request: Request, number: int = Path(ge=1, le=_LAST)) -> Response:
         body = await read_body(request)
-        because = _reason(read_object(request, body))
+        because = reason(read_object(request, body))
 
         def do() -> Response:
             ledger = desk.ledger.signed_by(asker(request).name)
@@ -162,66 +142,6 @@ def add_judging(router: APIRouter, desk: Desk, answered: Answered) -> None:
             return _told(ledger, {"verb": "undo", "target": undone.target}, undone, 200)
 
         return await run_in_threadpool(answered.once, request, [body], do)
-
-
-def _decision(values: dict[str, Any]) -> dict[str, str]:
-    """What is decided, with all that its verb needs."""
-    verb = values.get("verb")
-    if verb not in list(Verb):
-        raise _invalid("verb", f"A verb is one of: {', '.join(Verb)}.")
-    told = {"verb": str(verb), "target": _id(values, "target")}
-    if verb == Verb.MERGE:
-        told["other"] = _id(values, "other")
-    if verb == Verb.JUDGE:
-        told["verdict"] = _verdict(values, told["target"])
-    return told | {"because": _reason(values)}
-
-
-def _verdict(values: dict[str, Any], target: str) -> str:
-    given = values.get("verdict")
-    if given == DISMISSED:
-        return f"{DISMISSED} against {_id(values, 'other')}"
-    if not isinstance(given, str):
-        raise _invalid("verdict", "A verdict is right, wrong, unsure or corrected FIELD=VALUE.")
-    return str(check_verdict(target, given))
-
-
-def _id(values: dict[str, Any], name: str) -> str:
-    given = values.get(name)
-    if not isinstance(given, str) or not 0 < len(given) <= _LONGEST_ID:
-        raise _invalid(name, f'"{name}" is a ledger id, such as "lusab-babad.c203".')
-    return given
-
-
-def _reason(values: dict[str, Any]) -> str:
-    because = values.get("because")
-    if not isinstance(because, str) or not because.strip():
-        raise ProblemError(
-            Problem(
-                status=422,
-                code="because_missing",
-                title="Because missing",
-                detail="Nothing is decided without its reason, which is kept.",
-                hint='Say in "because" why: "the ministry corrected it on 2 March".',
-                errors=({"pointer": "/because", "detail": "It is missing or empty."},),
-            )
-        )
-    if len(because) > LONGEST_REASON:
-        raise _invalid("because", f"A reason has at most {LONGEST_REASON:,} characters.")
-    return because
-
-
-def _invalid(name: str, detail: str) -> ProblemError:
-    return ProblemError(
-        Problem(
-            status=422,
-            code="invalid_body",
-            title="Invalid body",
-            detail=detail,
-            hint="/api/openapi.json says what is expected.",
-            errors=({"pointer": f"/{name}", "detail": detail},),
-        )
-    )
 
 
 def _told(
@@ -251,22 +171,6 @@ def _newest(ledger: Ledger, target: str, what: str) -> LogEntry | None:
     return next((one for one in reversed(list(ledger.log(key))) if one.what == what), None)
 
 
-_REASON: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST_REASON}
-_ID: Schema = {"type": "string", "minLength": 1, "maxLength": _LONGEST_ID}
-_VERDICT = TEXT | {
-    "description": "Of judge: right, wrong, unsure, corrected FIELD=VALUE, or dismissed.",
-    "pattern": "^(right|wrong|unsure|dismissed|corrected [a-z_.]+=.*)$",
-}
-_DECISION = record(
-    {"verb": {"enum": list(Verb)}, "target": _ID, "because": _REASON},
-    optional={
-        "other": _ID
-        | {
-            "description": "Of merge: the incident that is the same. Of dismissed: what it does not contradict."
-        },
-        "verdict": _VERDICT,
-    },
-)
 _UNDONE = record({"at": TEXT, "who": TEXT, "why": maybe(TEXT)})
 _JUDGEMENT = record(
     {
