@@ -19,6 +19,7 @@ TOOLS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = TOOLS / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "requirements" / "dev.txt"
 SAMPLE = "samples/river-crossing.txt"
+FRONTEND = "frontend/hatch_build.py"
 
 
 def setup() -> None:
@@ -40,18 +41,23 @@ def read(*arguments: str) -> None:
     _tool("hearsay", "read", *(arguments or (SAMPLE,)))
 
 
+def frontend(*arguments: str) -> None:
+    """Build the pages for the browser, where their sources have changed; arguments are npm's."""
+    _python(FRONTEND, *arguments)
+
+
 def check() -> None:
-    """Format, lint, strict types, the ladder of rooms."""
-    failed = [
-        step[0]
-        for step in (
-            ("ruff", "format", "--check", "."),
-            ("ruff", "check", "."),
-            ("mypy",),
-            ("lint-imports", "--no-logo"),
-        )
-        if not _succeeds(*step)
-    ]
+    """Format, lint, strict types, the ladder of rooms; of the front end the same, and its tests."""
+    steps: dict[str, tuple[str | Path, ...]] = {
+        "ruff format": (TOOLS / "ruff", "format", "--check", "."),
+        "ruff check": (TOOLS / "ruff", "check", "."),
+        "mypy": (TOOLS / "mypy",),
+        "lint-imports": (TOOLS / "lint-imports", "--no-logo"),
+        "svelte-check": (PYTHON, FRONTEND, "run", "check"),
+        "prettier": (PYTHON, FRONTEND, "run", "format:check"),
+        "vitest": (PYTHON, FRONTEND, "test"),
+    }
+    failed = [name for name, step in steps.items() if _status(*step)]
     if failed:
         sys.exit(f"check: {', '.join(failed)} failed.")
 
@@ -60,10 +66,12 @@ def fix() -> None:
     """Format the code, and mend what the linter can mend."""
     _tool("ruff", "format", ".")
     _tool("ruff", "check", "--fix", ".")
+    frontend("run", "format")
 
 
 def test(*arguments: str) -> None:
     """Run the tests; arguments are pytest's."""
+    frontend()
     _tool("pytest", *arguments)
 
 
@@ -124,6 +132,7 @@ RECIPES: dict[str, Callable[..., None]] = {
     for recipe in (
         setup,
         read,
+        frontend,
         check,
         fix,
         test,
@@ -152,10 +161,6 @@ def _run(*command: str | Path) -> None:
     status = _status(*command)
     if status:
         sys.exit(status)
-
-
-def _succeeds(name: str, *arguments: str) -> bool:
-    return _status(TOOLS / name, *arguments) == 0
 
 
 def _status(*command: str | Path) -> int:

@@ -1,0 +1,15 @@
+export const screens = {
+  now: "Now",
+  ledger: "Ledger",
+  incidents: "Incidents",
+  incident: "Incident",
+  figures: "Figures",
+  map: "Map",
+  timeline: "Timeline",
+  disputes: "Disputes",
+  sources: "Sources",
+  review: "Review",
+  search: "Search",
+  reports: "Reports",
+  report: "Report",
+};

@@ -1,0 +1,100 @@
+"""What every screen owes to everybody: it loads whole, tells what it is, and can be used by all who come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import assert_accessible
+from tests.browser.screens import NARROW, SCREENS, THEMES, Screen, Theme, show
+from tests.browser.serving import ROOT, Served
+
+Opener = Callable[..., Page]
+
+every_screen = pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+both_themes = pytest.mark.parametrize("theme", THEMES)
+
+
+def test_every_screen_of_the_router_is_looked_at() -> None:
+    """A screen that somebody adds is tested as the others are."""
+    router = (ROOT / "frontend" / "src" / "app" / "screens.ts").read_text("utf-8")
+
+    assert set(re.findall(r'^    path: "([a-z]+)",$', router, re.MULTILINE)) == {
+        screen.path.split("/")[1] for screen in SCREENS
+    }
+
+
+@both_themes
+@every_screen
+def test_a_screen_says_what_it_is_and_is_accessible(
+    open_page: Opener, served: Served, screen: Screen, theme: Theme
+) -> None:
+    """One heading of the first rank, one main part, a title of its own, and nothing grave that axe finds."""
+    page = open_page(theme=theme)
+    show(page, screen.address(served))
+
+    assert page.locator("h1:visible").count() == 1
+    assert page.get_by_role("main").count() == 1
+    assert page.title() not in {"", "hearsay"}
+    assert_accessible(page)
+
+
+@every_screen
+def test_a_screen_fits_a_narrow_window(open_page: Opener, served: Served, screen: Screen) -> None:
+    """At 320 px, which is 400 % of a usual window, nothing is to be scrolled sideways."""
+    page = open_page(size=NARROW)
+    show(page, screen.address(served))
+
+    wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wider <= 0, f"{wider} px too wide, because of {page.evaluate(_TOO_WIDE)}"
+    assert_accessible(page)
+
+
+@both_themes
+@every_screen
+def test_whoever_uses_the_keyboard_sees_where_they_are(
+    open_page: Opener, served: Served, screen: Screen, theme: Theme
+) -> None:
+    """Each of the first stops of the Tab key is marked, on screen and not hidden behind something."""
+    page = open_page(theme=theme)
+    show(page, screen.address(served))
+
+    stops = []
+    for _ in range(_STOPS):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(_FOCUSED))
+    assert len({stop["what"] for stop in stops}) > 1, "Tab leads nowhere"
+    assert [stop["what"] for stop in stops if not stop["marked"]] == []
+    assert [stop["what"] for stop in stops if not stop["seen"]] == []
+
+
+_STOPS = 12
+
+_TOO_WIDE = """
+  [...document.querySelectorAll('body *')]
+    .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5)
+    .slice(0, 5)
+    .map((one) => `${one.tagName.toLowerCase()}.${one.className}`)
+"""
+
+_FOCUSED = """
+  () => {
+    const one = document.activeElement;
+    const style = getComputedStyle(one);
+    const box = one.getBoundingClientRect();
+    const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1);
+    const y = Math.min(Math.max(box.y + box.height / 2, 0), innerHeight - 1);
+    const top = document.elementFromPoint(x, y);
+    return {
+      what: one.outerHTML.slice(0, 120),
+      marked: one === document.body
+        || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1)
+        || style.boxShadow !== 'none',
+      seen: one === document.body
+        || (top !== null && (one.contains(top) || top.contains(one) || one.shadowRoot !== null)),
+    };
+  }
+"""
