@@ -20,7 +20,6 @@ const MODES: Record<string, string> = {
 export const codes = {
   status: (code: string): readonly [sign: string, word: string] =>
     STATUSES[code] ?? ["·", plain(code)],
-  statuses: Object.keys(STATUSES),
   mode: (code: string): string => MODES[code] ?? plain(code),
   plain,
 };

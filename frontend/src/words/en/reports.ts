@@ -21,7 +21,6 @@ export const reports = {
     `${name} does not fit: at most 8 MB are sent at once. Add it with \`hearsay add\` instead.`,
   notAllowed: "You may read this ledger. Adding reports needs the role reviewer.",
   jobs: "Being read",
-  noJobs: "Nothing is being read.",
   states: {
     waiting: "waits its turn",
     reading: "is being read",
