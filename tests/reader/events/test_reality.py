@@ -33,6 +33,8 @@ BEFORE = "The council of the northern town met on Monday morning. "
         ("The shelling killed no civilians.", "killed", "happened", "-"),
         ("Police foiled a bomb attack on the station.", "bomb attack", "happened", "-"),
         ("Police have yet to arrest anyone.", "arrest", "happened", "-"),
+        ("There were no immediate reports of damage.", "damage", "happened", "-"),
+        ("The first reports of damage came from the coast.", "damage", "happened", "+"),
     ],
 )
 def test_the_clause_tells(words: str, mention: str, reality: str, polarity: str) -> None:

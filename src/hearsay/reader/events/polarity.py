@@ -22,6 +22,9 @@ _ARGUMENTS = frozenset("obj nsubj nsubj:pass".split())
 _BRINGING = frozenset("occur happen take hold report cause suffer carry see have reach be".split())
 """Verbs that say of a noun that its event was."""
 
+_WORD_OF = frozenset("report word news sign indication trace mention record".split())
+"""Nouns by which one hears of an event: where there is "no report of damage", none is told of."""
+
 
 class Polarities:
     """Tells whether events are said to be so.
@@ -41,6 +44,8 @@ class Polarities:
         own = set(self._words[mention.first : mention.last + 1])  # "without power"
         if self._clauses.near(mention.head) & NONE - own:
             return Polarity.NEGATED
+        if self._is_unheard_of(mention):
+            return Polarity.NEGATED
         head = mention.head
         verb = head if mention.verbal else self._clauses.predicate(head)
         if verb is None:
@@ -53,6 +58,17 @@ class Polarities:
         if negated or self._is_undone(verb, mention):
             return Polarity.NEGATED
         return Polarity.AFFIRMED
+
+    def _is_unheard_of(self, mention: Mention) -> bool:
+        """Whether there is no word of it: "there were no immediate reports of damage"."""
+        annotation = self._phrases.annotation
+        above = annotation.head[mention.head]
+        return (
+            annotation.deprel[mention.head] in ("nmod", "acl", "acl:relcl")
+            and above != ROOT
+            and self._lemmas[above] in _WORD_OF
+            and bool(self._clauses.near(above) & NONE)
+        )
 
     def _is_yet_to_come(self, verb: int) -> bool:
         """Whether it has not been done: "have yet to arrest anyone"."""
