@@ -100,6 +100,11 @@ def scale(*arguments: str) -> None:
     _python("-m", "bench.ledger", *arguments)
 
 
+def web(*arguments: str) -> None:
+    """Measure what the screens wait for, on a ledger that `scale --cache` has made; or `--quick`."""
+    _python("-m", "bench.web", *arguments)
+
+
 def nightly() -> None:
     """Kill, damage and feed it with all that is hostile, for an hour; what `test` does in small."""
     os.environ.update(

@@ -14,6 +14,8 @@ from bench.ledger.filling import fill, settle
 from bench.ledger.invented import CLAIMS
 from bench.ledger.multiplying import multiply
 from hearsay.ledger import Ledger, LedgerError
+from hearsay.ledger.asking.query import Query
+from hearsay.record.listing import Kind
 from tests.ledger.servers import Server
 
 Shelf = dict[int, str]
@@ -55,9 +57,10 @@ def _is_whole(where: str, claims: int) -> bool:
     try:
         with Ledger.open(where) as ledger:
             reports = ledger.info().counts["reports"]
+            is_settled = ledger.list(Query(kind=Kind.INCIDENTS)).first() is not None
     except LedgerError:
         return False
-    return claims <= reports * CLAIMS <= claims * _SPARE
+    return is_settled and claims <= reports * CLAIMS <= claims * _SPARE
 
 
 def _make(
@@ -79,6 +82,8 @@ def _make(
                 multiply(ledger, size // repeats)
         else:
             fill(ledgers, size)
+            for ledger in ledgers:
+                ledger.settle()  # as who adds reports does; repeated with them
         for ledger in ledgers:
             settle(ledger)
     finally:

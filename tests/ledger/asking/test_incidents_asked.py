@@ -158,3 +158,14 @@ def test_only_relations_have_a_kind(filled: Ledger) -> None:
         rows(filled, Kind.CLAIMS, "kind=conflicts")
     with pytest.raises(UsageError, match="conflicts"):
         rows(filled, Kind.RELATIONS, "kind=conflict")
+
+
+@pytest.mark.parametrize("terms", TERMS, ids=" ".join)
+def test_in_whatever_order_the_same_incidents_are_found(filled: Ledger, terms: list[str]) -> None:
+    """Those that an index has in order are tried one by one, the others begun at all events."""
+    found = sorted(str(row["id"]) for row in rows(filled, Kind.INCIDENTS, *terms))
+
+    for order in ("from", "-from", "independent", "-independent", "place", "-reports"):
+        again = rows(filled, Kind.INCIDENTS, *terms, f"sort={order}")
+        assert sorted(str(row["id"]) for row in again) == found, order
+    assert filled.list(parse_query(Kind.INCIDENTS, terms)).count() == len(found)

@@ -69,7 +69,12 @@ def grounds(query: Query, text: FullText, *, few: bool = False) -> list[Ground]:
 
 
 def meets(
-    level: Level, row: FromClause, held: Iterable[Ground], known: Filter | None = None
+    level: Level,
+    row: FromClause,
+    held: Iterable[Ground],
+    known: Filter | None = None,
+    *,
+    each: bool = False,
 ) -> ColumnElement[bool]:
     """That a row meets all conditions.
 
@@ -79,6 +84,7 @@ def meets(
         held: The conditions.
         known: Makes the condition that a row is one of those of `linked_rows`, which then need not
             be looked for.
+        each: Whether rows are tried one by one, in their order, until there are enough.
 
     Returns:
         The condition on the row.
@@ -86,8 +92,8 @@ def meets(
     sought = [ground for ground in held if not ground.negated]
     barred = [ground for ground in held if ground.negated]
     # What is not known to be so is not so: NOT would leave out a row without a value.
-    not_met = (_meets(level, row, [one]).is_not(true()) for one in barred)
-    return and_(_meets(level, row, sought, known), *not_met)
+    not_met = (_meets(level, row, [one], each=each).is_not(true()) for one in barred)
+    return and_(_meets(level, row, sought, known, each=each), *not_met)
 
 
 def linked_rows(held: Iterable[Ground]) -> CompoundSelect[int, int] | None:
@@ -106,13 +112,18 @@ def linked_rows(held: Iterable[Ground]) -> CompoundSelect[int, int] | None:
 
 
 def _meets(
-    level: Level, row: FromClause, sought: Sequence[Ground], known: Filter | None = None
+    level: Level,
+    row: FromClause,
+    sought: Sequence[Ground],
+    known: Filter | None = None,
+    *,
+    each: bool,
 ) -> ColumnElement[bool]:
     own = [ground.ways[0] for ground in sought if _is_own(level, ground)]
     mine = {one: [way.test for way in own if way.level is one] for one in (level, Level.REPORT)}
     if known is not None:
         return and_(linked(level, row, mine), known(row))
-    every = (linked(level, row, wanted) for wanted in _ways(level, sought))
+    every = (linked(level, row, wanted, each=each) for wanted in _ways(level, sought))
     return and_(linked(level, row, mine), or_(false(), *every))
 
 

@@ -18,7 +18,7 @@ from hearsay.ledger.asking.conditions import grounds, linked_rows, meets
 from hearsay.ledger.asking.cursor import Cursor
 from hearsay.ledger.asking.events_rows import EVENTS
 from hearsay.ledger.asking.figures_rows import FIGURES
-from hearsay.ledger.asking.incidents_rows import INCIDENTS
+from hearsay.ledger.asking.incidents_rows import INCIDENTS, INCIDENTS_IN_ORDER
 from hearsay.ledger.asking.linking import TABLES, Level, in_reports, report_of
 from hearsay.ledger.asking.listings import Counts, Filter, Listing, Place, Values
 from hearsay.ledger.asking.met import MOST, Met, among
@@ -74,7 +74,7 @@ class Finding:
 
     def every(self, connection: Connection) -> Filter:
         """The condition on a row that it is one of all that are asked for."""
-        chosen = self._choose(connection)
+        chosen = self._choose(connection, most=MANY)
         newest = _newest(connection)
         met = self._met(connection, newest, chosen)
         return self._sought(connection, chosen, met, newest)
@@ -94,7 +94,7 @@ class Finding:
             The rows, and where the next follow; None where none do.
         """
         newest = at.newest if at else _newest(connection)
-        chosen = self._choose(connection)
+        chosen = self._choose(connection, most=self._few())
         met = self._met(connection, newest, chosen)
         last = at.last if at else None
         places = self._places(connection, chosen, met, last, newest, limit + 1, skip)
@@ -124,7 +124,7 @@ class Finding:
         step_by_step = step_by_step and self.listing.level not in _OF_SEVERAL
         if chosen is not None and step_by_step and isinstance(self.listing, Values):
             return self._step(connection, chosen, last, newest, limit, skip)
-        asked = self._sought(connection, chosen, met, newest)
+        asked = self._sought(connection, chosen, met, newest, each=self._is_walked())
         places: list[Place] = []
         for phase in self.listing.phases(self.query, last):
             query = self.listing.find(self.query, asked, phase, last)
@@ -140,12 +140,26 @@ class Finding:
         chosen: Chosen | None,
         met: Sequence[Met] | None,
         newest: int,
+        *,
+        each: bool = False,
     ) -> Filter:
         """The condition on all rows: that they are what was met, or what is asked."""
         if met is not None:
             return among(met, connection.dialect.name)
         within = chosen if chosen and chosen.few else None
-        return self._asked(connection, newest, chosen=within)
+        return self._asked(connection, newest, chosen=within, each=each)
+
+    def _few(self) -> int:
+        """How many rows of an index are few for a page: more where all that is found is sorted."""
+        every = isinstance(self.listing, Counts) or self.listing.level in _OF_SEVERAL
+        return MANY if every and not self._is_walked() else FEW
+
+    def _is_walked(self) -> bool:
+        """Whether incidents come in an order that an index has, and end where the page is full."""
+        order = self.query.sort
+        return self.listing.level is Level.INCIDENT and all(
+            one.field in INCIDENTS_IN_ORDER and n == 0 for n, one in enumerate(order)
+        )
 
     def _step(
         self,
@@ -190,12 +204,10 @@ class Finding:
         query = select(row.c.report, row.c.n, row.c[counts.key]).where(asked(row))
         return [Met(*one) for one in connection.execute(query) if one[2] is not None]
 
-    def _choose(self, connection: Connection) -> Chosen | None:
+    def _choose(self, connection: Connection, *, most: int) -> Chosen | None:
         text = FullText(connection.dialect.name)
         held = grounds(self.query, text)
         seeks = [seeks for one in held if not one.negated for seeks in one.seeks]
-        counts = isinstance(self.listing, Counts) or self.listing.level in _OF_SEVERAL
-        most = MANY if counts else FEW
         return choose(connection, seeks, most=most)
 
     def _asked(
@@ -206,6 +218,7 @@ class Finding:
         chosen: Chosen | None = None,
         reports: Sequence[int] | None = None,
         known: Filter | None = None,
+        each: bool = False,
     ) -> Filter:
         """The condition on a row: what is asked, and that its report is one to look at."""
         span = (reports[0], reports[-1]) if reports else None
@@ -226,7 +239,7 @@ class Finding:
                 last = min(newest, reports[-1])
                 looked += [report >= reports[0], report <= last, report.in_(reports)]
             tried = unindexed(row) if by_reports else row
-            return and_(*looked, meets(level, tried, held, known))
+            return and_(*looked, meets(level, tried, held, known, each=each))
 
         return asked
 

@@ -140,3 +140,6 @@ INCIDENTS = Values(
     keys=("report", "ref"),  # its number hangs on when it was settled
 )
 """The listing of incidents."""
+
+INCIDENTS_IN_ORDER = frozenset(["from", "independent"])
+"""By what an index has them in order, beside that of their reports."""

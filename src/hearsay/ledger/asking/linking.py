@@ -100,13 +100,16 @@ _INCIDENT_OF = {Level.INCIDENT: "id", Level.RELATION: "incident"}
 """The column of a level with the number of the incident."""
 
 
-def linked(level: Level, row: FromClause, wanted: Wanted) -> ColumnElement[bool]:
+def linked(
+    level: Level, row: FromClause, wanted: Wanted, *, each: bool = False
+) -> ColumnElement[bool]:
     """Whether a row stands in a set of linked values of which all conditions hold.
 
     Args:
         level: Of the row.
         row: Its table, under a name of its own.
         wanted: The conditions on each level.
+        each: Try each incident on its own, for whoever wants the first few; else begin at all events.
 
     Returns:
         The condition on the row.
@@ -127,7 +130,9 @@ def linked(level: Level, row: FromClause, wanted: Wanted) -> ColumnElement[bool]
         report = REPORT.alias()
         tests = [test(report) for test in rest.pop(Level.REPORT)]
         held.append(exists(select(1).where(report.c.id == report_of(level, row), *tests)))
-    if rest:
+    if rest and each and level is Level.INCIDENT:
+        held.append(_its_event(row.c.id, rest))
+    elif rest:
         held.append(_OTHERS[level](row, rest))
     return and_(true(), *held)
 
@@ -211,7 +216,8 @@ def _of_relation(relation: FromClause, rest: Wanted) -> ColumnElement[bool]:
                 or_(*(_at_end(relation, end, level, (begins, ends), tests) for end in "ab"))
             )
     if kept:
-        held.append(_some_event(relation.c.incident, kept))
+        # There are far fewer relations than events.
+        held.append(_its_event(relation.c.incident, kept))
     return and_(*held)
 
 
@@ -230,6 +236,16 @@ def _some_event(incident: ColumnElement[int], rest: Wanted) -> ColumnElement[boo
     twin, telling, event = TWIN.alias(), TELLING.alias(), EVENT.alias()
     its = [twin.c.id == telling.c.twin, *_told(telling, event)]
     return incident.in_(select(twin.c.incident).where(*its, linked(Level.EVENT, event, rest)))
+
+
+def _its_event(incident: ColumnElement[int], rest: Wanted) -> ColumnElement[bool]:
+    """The same, of one incident after the other."""
+    twin, telling, event = TWIN.alias(), TELLING.alias(), EVENT.alias()
+    told = [event.c.report == telling.c.report, event.c.n == telling.c.n + 1]
+    # Apart, so that SQLite does not begin at all events of a type.
+    meets = exists(select(1).where(*told, linked(Level.EVENT, event, rest)))
+    its = [twin.c.incident == incident, telling.c.twin == twin.c.id]
+    return exists(select(1).where(*its, meets))
 
 
 def _of_some_incident(event: FromClause, tests: Iterable[Test]) -> ColumnElement[bool]:

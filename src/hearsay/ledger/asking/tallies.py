@@ -122,25 +122,33 @@ def count_origins(connection: Connection, asked: Filter, *, most: int, skip: int
         The origins, those of most incidents first.
     """
     row, origin = TABLES[Level.INCIDENT].alias(), INCIDENT_ORIGIN.alias()
-    newest = select(row.c.id, row.c.independent).where(asked(row))
+    newest = select(row.c.id, row.c.independent, row.c.report, row.c.ref).where(asked(row))
     newest = newest.order_by(row.c.report.desc(), row.c.ref.desc())
-    weighed = connection.execute(
-        select(func.count()).select_from(newest.limit(MOST_INCIDENTS + 1).subquery())
-    ).scalar_one()
-    its = newest.limit(MOST_INCIDENTS).subquery()
+    # Looked for once, though it is counted too.
+    some = newest.limit(MOST_INCIDENTS + 1).cte("some")
+    first = select(some).order_by(some.c.report.desc(), some.c.ref.desc())
+    its = first.limit(MOST_INCIDENTS).cte("its")
     alone = case((its.c.independent < _TWO, 1), else_=0)
     count = func.count()
     # "Officials" may be those of any country, so a name alone is not enough.
     by = (origin.c.key, origin.c.side)
     cells = (func.min(origin.c.name), func.min(origin.c.interest), origin.c.side)
     query = select(*cells, count, func.sum(alone)).join(its, its.c.id == origin.c.incident)
-    query = query.group_by(*by).order_by(count.desc(), *by)
-    every = connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
-    rows = connection.execute(query.limit(most).offset(skip)).all()
+    query = query.group_by(*by)
+    weighed = select(func.count()).select_from(some).scalar_subquery()
+    paged = query.add_columns(func.count().over(), weighed).order_by(count.desc(), *by)
+    rows = connection.execute(paged.limit(most).offset(skip)).all()
+    if rows:
+        every, looked = rows[0][-2:]
+    else:
+        counts = select(
+            select(func.count()).select_from(query.subquery()).scalar_subquery(), weighed
+        )
+        every, looked = connection.execute(counts).one()
     return Origins(
         # What a report says in its own voice starts with that report, which is kept by its key.
-        found=called_by_name(connection, tuple(Starting(*row) for row in rows)),
+        found=called_by_name(connection, tuple(Starting(*row[:-2]) for row in rows)),
         count=int(every),
-        incidents=min(int(weighed), MOST_INCIDENTS),
-        is_cut=weighed > MOST_INCIDENTS,
+        incidents=min(int(looked), MOST_INCIDENTS),
+        is_cut=looked > MOST_INCIDENTS,
     )

@@ -88,6 +88,7 @@ INCIDENT = Table(
     Index("incident_by_status", "status", "report"),
     Index("incident_by_type", "type", "report"),
     Index("incident_by_begins", "begins", "report"),
+    Index("incident_by_independent", "independent", "report"),
     **BY_ROWID,
 )
 

@@ -23,7 +23,7 @@ from hearsay.web.tags import fresh, tag_of
 INTERACTIVE_S = 1.0
 """How long somebody waits for one look at the ledger."""
 
-_COUNTED_S = 0.2
+_COUNTED_S = 0.1
 _CACHE = "private, no-cache"
 
 

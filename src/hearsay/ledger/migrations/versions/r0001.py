@@ -489,6 +489,7 @@ def upgrade() -> None:
         **_BY_ROWID,
     )
     op.create_index("incident_by_begins", "incident", ["begins", "report"])
+    op.create_index("incident_by_independent", "incident", ["independent", "report"])
     op.create_index("incident_by_name", "incident", ["report", "ref"], unique=True)
     op.create_index("incident_by_status", "incident", ["status", "report"])
     op.create_index("incident_by_type", "incident", ["type", "report"])

@@ -1,0 +1,11 @@
+"""What the desk in the browser costs on a large ledger: how long its screens wait, and what they load.
+
+    python -m bench.web LEDGER                 a ledger that `bench.ledger` has made; it is copied first
+    python -m bench.web --quick                a small one, to see that all of it works
+    python -m bench.web LEDGER --json FILE     and write the figures down
+
+A server runs as `hearsay serve` does. Eight readers ask it what the screens ask, each its next question as
+soon as it has the answer to the last, while another process adds reports and finds out what they amount to.
+What is told is how long a reader waited for the last byte. Nobody reads that fast: it is the load of many
+more people than readers.
+"""

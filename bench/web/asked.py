@@ -1,0 +1,187 @@
+"""What the screens ask, with the filters that a desk would have set.
+
+The requests are those of `frontend/src/screens`, and of what stands around every screen. As in the questions
+to a ledger, a source, a town and a word that are asked for are known names and not the commonest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from bench.ledger.names import publishers, sources, towns, words
+from hearsay.ledger import Ledger
+from hearsay.ledger.asking.grammar import parse_query
+from hearsay.record.listing import Kind
+
+API = "/api/v1"
+
+_BESIDE = 100
+"""Ids that the table of claims asks for at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request.
+
+    Args:
+        screen: By which screen.
+        about: What, in words.
+        path: Its address.
+    """
+
+    screen: str
+    about: str
+    path: str
+
+
+def asked(ledger: Ledger) -> tuple[Asked, ...]:
+    """The requests of all screens.
+
+    Args:
+        ledger: In which what is asked for can be found, before anything is added.
+
+    Returns:
+        Them.
+    """
+    known = _Known(ledger)
+    screens = (
+        _frame(),
+        _now(known),
+        _ledger(known),
+        _incidents(known),
+        _figures(known),
+        _map(known),
+        _timeline(known),
+        _others(known),
+        _search(known),
+    )
+    return tuple(one for screen in screens for one in screen)
+
+
+class _Known:
+    """Values that are in the ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.source, self.town = sources().values[20], towns().values[15]
+        self.word, self.publisher = words().values[200], publishers().values[10]
+        self.revision = ledger.revision()
+        claims = _rows(ledger, Kind.CLAIMS, _BESIDE)
+        self.report, self.claim = str(claims[0]["report"]), str(claims[0]["id"])
+        self.events = _ids(claims, "events")
+        self.figures = _ids(claims, "figures")
+        incidents = _rows(ledger, Kind.INCIDENTS, 500, "status=corroborated,disputed")
+        incidents = incidents or _rows(ledger, Kind.INCIDENTS, 500)
+        several = max(incidents, key=lambda row: int(str(row["reports"])), default=None)
+        self.incident = None if several is None else str(several["id"])
+        disputes = _rows(ledger, Kind.RELATIONS, 1, "kind=conflicts")
+        self.disputed = None if not disputes else str(disputes[0]["incident"])
+
+
+def _rows(ledger: Ledger, kind: Kind, count: int, *terms: str) -> tuple[dict[str, object], ...]:
+    return ledger.list(parse_query(kind, terms)).page(count).rows  # type: ignore[return-value]
+
+
+def _ids(rows: tuple[dict[str, object], ...], name: str) -> str:
+    found = [called for row in rows for called in row[name]]  # type: ignore[attr-defined]
+    return ",".join(found[:_BESIDE])
+
+
+def _get(screen: str, about: str, path: str, /, **terms: object) -> Asked:
+    named = {name.rstrip("_"): value for name, value in terms.items()}
+    query = f"?{urlencode(named)}" if named else ""
+    return Asked(screen, about, f"{API}{path}{query}")
+
+
+def _frame() -> Iterator[Asked]:
+    yield _get("every", "what the ledger holds", "")
+    yield _get("every", "the fields of the filters", "/fields")
+    yield _get("every", "the list of measures", "/vocab/measures")
+
+
+def _now(known: _Known) -> Iterator[Asked]:
+    yield _get("now", "news since somebody looked", "/news", since=known.revision)
+    yield _get("now", "news of a day", "/news", since="last 24h")
+    yield _get("now", "the latest incidents", "/incidents", sort="-from", limit=15)
+    yield _get("now", "some disputes", "/disputes", limit=12)
+    yield _get("now", "open questions", "/questions", limit=6)
+
+
+def _ledger(known: _Known) -> Iterator[Asked]:
+    place, source = known.town.name, known.source
+    yield _get("ledger", "claims", "/claims", limit=100)
+    yield _get("ledger", "the newest claims", "/claims", limit=100, sort="-published")
+    yield _get("ledger", "claims about a town", "/claims", limit=100, place=place)
+    yield _get("ledger", "strikes in a town", "/claims", limit=100, type="strike", place=place)
+    yield _get("ledger", "denials by a source", "/claims", limit=100, mode="denies", source=source)
+    yield _get("ledger", "claims of a month", "/claims", limit=100, happened="2022-03")
+    yield _get(
+        "ledger", "claims of a week", "/claims", limit=100, published="2022-03-07..2022-03-13"
+    )
+    beside = {"limit": _BESIDE, "withdrawn": "yes,no"}
+    yield _get("ledger", "their events", "/events", id=known.events, **beside)
+    yield _get("ledger", "their figures", "/figures", id=known.figures, **beside)
+    yield _get("ledger", "days of all claims", "/days", kind="claims")
+    yield _get("ledger", "days of a town", "/days", kind="claims", place=place)
+    yield _get("ledger", "days of a type", "/days", kind="claims", type="strike")
+    yield _get("report", "a report in full", f"/values/{known.report}")
+    yield _get("report", "a claim in the drawer", f"/values/{known.claim}")
+
+
+def _incidents(known: _Known) -> Iterator[Asked]:
+    yield _get("incidents", "the latest", "/incidents", sort="-from")
+    yield _get("incidents", "most independent first", "/incidents", sort="-independent")
+    yield _get("incidents", "in a town", "/incidents", sort="-from", place=known.town.name)
+    yield _get("incidents", "strikes of a month", "/incidents", type="strike", happened="2022-03")
+    yield _get("incidents", "corroborated", "/incidents", sort="-from", status="corroborated")
+    yield _get("incidents", "days of all", "/days", kind="incidents")
+    if known.incident is not None:
+        yield _get("incident", "in full", f"/incidents/{known.incident}")
+        yield _get("incident", "its tellings", "/events", incident=known.incident, limit=1000)
+        yield _get("incident", "why its status", f"/explain/{known.incident}")
+    yield _get("disputes", "all", "/disputes", limit=30)
+    yield _get("disputes", "conflicts", "/disputes", limit=30, kind="conflicts")
+    if known.disputed is not None:
+        yield _get("disputes", "an incident of one", f"/incidents/{known.disputed}")
+
+
+def _figures(known: _Known) -> Iterator[Asked]:
+    yield _get("figures", "killed", "/series", measure="killed")
+    yield _get("figures", "injured in a town", "/series", measure="injured", place=known.town.name)
+    yield _get("figures", "killed in strikes", "/series", measure="killed", type="strike")
+
+
+def _map(known: _Known) -> Iterator[Asked]:
+    yield _get("map", "everywhere", "/incidents", limit=1000)
+    lat, lon = known.town.lat, known.town.lon
+    box = f"{lon - 5:.2f},{lat - 5:.2f},{lon + 5:.2f},{lat + 5:.2f}"
+    yield _get("map", "what is shown", "/incidents", limit=1000, bbox=box)
+
+
+def _timeline(known: _Known) -> Iterator[Asked]:
+    yield _get("timeline", "happened", "/events", limit=500, place=known.town.name)
+    yield _get("timeline", "said", "/claims", limit=500, source=known.source)
+    yield _get("timeline", "published", "/reports", limit=500, publisher=known.publisher)
+
+
+def _others(known: _Known) -> Iterator[Asked]:
+    yield _get("sources", "network of all", "/network")
+    yield _get("sources", "network of a town", "/network", place=known.town.name)
+    yield _get("sources", "origins", "/origins", limit=100)
+    yield _get("sources", "origins in a town", "/origins", limit=100, place=known.town.name)
+    yield _get("sources", "those with most claims", "/sources", limit=100, sort="-claims")
+    yield _get("reports", "the newest", "/reports", limit=100)
+    yield _get("reports", "by a publisher", "/reports", limit=100, publisher=known.publisher)
+    yield _get("reports", "jobs", "/jobs")
+    yield _get("reports", "what was done", "/log")
+    yield _get("review", "cards", "/review", limit=20)
+
+
+def _search(known: _Known) -> Iterator[Asked]:
+    word = {"q": known.word}
+    yield _get("search", "claims with a word", "/claims", limit=500, **word)
+    yield _get("search", "incidents with a word", "/incidents", limit=500, **word)
+    yield _get("search", "sources with a word", "/sources", limit=100, sort="-claims", **word)
+    yield _get("search", "places with a word", "/places", limit=100, sort="-mentions", **word)
+    yield _get("search", "reports with a word", "/reports", limit=100, **word)

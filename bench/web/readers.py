@@ -1,0 +1,96 @@
+"""Readers who ask what the screens ask, all at once, and how long each waited."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from bench.web.asked import Asked
+from bench.web.serving import Served, get
+
+_OK = 200
+
+
+@dataclass(slots=True)
+class Waited:
+    """How long readers waited for a request.
+
+    Args:
+        asked: The request.
+        ms: Every time, in milliseconds.
+        cpu_ms: Processor time of the server for it alone; None where several asked.
+        size: Bytes of the last answer.
+        refused: The statuses of answers that were none.
+    """
+
+    asked: Asked
+    ms: list[float] = field(default_factory=list)
+    cpu_ms: float | None = None
+    size: int = 0
+    refused: list[int] = field(default_factory=list)
+
+
+def ask_once(served: Served, requests: Sequence[Asked]) -> list[Waited]:
+    """Ask everything once, alone and in order, which also fills the caches.
+
+    Args:
+        served: The server.
+        requests: What is asked.
+
+    Returns:
+        How long each took, also of the processor.
+    """
+    found = []
+    for one in requests:
+        before = served.cpu_s()
+        (waited,) = _read(served, [one])
+        waited.cpu_ms = (served.cpu_s() - before) * 1000
+        found.append(waited)
+    return found
+
+
+def ask_together(
+    served: Served, requests: Sequence[Asked], *, readers: int, rounds: int
+) -> list[Waited]:
+    """Let readers ask everything some times, each in an order of its own.
+
+    Args:
+        served: The server.
+        requests: What is asked.
+        readers: How many ask at the same time.
+        rounds: How often each reader asks everything.
+
+    Returns:
+        How long they waited for each request, all readers together.
+    """
+
+    def read(reader: int) -> list[Waited]:
+        chance = random.Random(reader)  # noqa: S311 - an order, and no secret
+        order = [one for _ in range(rounds) for one in chance.sample(requests, len(requests))]
+        return _read(served, order)
+
+    with ThreadPoolExecutor(readers) as pool:
+        several = list(pool.map(read, range(readers)))
+    found = {one: Waited(one) for one in requests}
+    for waited in (one for each in several for one in each):
+        whole = found[waited.asked]
+        whole.ms += waited.ms
+        whole.refused += waited.refused
+        whole.size = waited.size or whole.size
+    return list(found.values())
+
+
+def _read(served: Served, requests: Sequence[Asked]) -> list[Waited]:
+    connection = served.connect()
+    waited = []
+    for one in requests:
+        started = time.perf_counter()
+        status, answer = get(connection, one.path)
+        ms = (time.perf_counter() - started) * 1000
+        refused = [] if status == _OK else [status]
+        waited.append(Waited(one, [ms], size=len(answer), refused=refused))
+    connection.close()
+    return waited

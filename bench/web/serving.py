@@ -1,0 +1,84 @@
+"""A server of its own process, as whoever runs `hearsay serve` has it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+
+_TOKEN = "a-secret-of-the-bench"
+_PORT = re.compile(r"http://[^/\s]*?:(\d+)")
+_LINES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A server that runs.
+
+    Args:
+        port: Where, on this machine.
+        pid: The number of its process.
+    """
+
+    port: int
+    pid: int
+
+    def connect(self, timeout_s: float = 120.0) -> HTTPConnection:
+        """A connection that stays."""
+        return HTTPConnection("127.0.0.1", self.port, timeout=timeout_s)
+
+    def cpu_s(self) -> float:
+        """Processor time that its threads have taken, in seconds; 0 where the system does not tell."""
+        # To the nanosecond, where the time of the whole process comes in hundredths of a second.
+        threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(one.read_text("ascii").split()[0]) for one in threads) / 1e9
+
+
+def get(connection: HTTPConnection, path: str) -> tuple[int, bytes]:
+    """The status of an answer, and its bytes, all of them."""
+    headers = {"Authorization": f"Bearer {_TOKEN}", "Accept": "application/json"}
+    connection.request("GET", path, headers=headers)
+    answer = connection.getresponse()
+    return answer.status, answer.read()
+
+
+@contextmanager
+def serving(ledger: str) -> Iterator[Served]:
+    """Serve a ledger until the end.
+
+    Args:
+        ledger: Where it is.
+
+    Yields:
+        The server.
+
+    Raises:
+        RuntimeError: It does not start.
+    """
+    command = [sys.executable, "-m", "hearsay", "serve", "--ledger", ledger, "--port", "0"]
+    process = subprocess.Popen(
+        command, env=os.environ | {"HEARSAY_TOKEN": _TOKEN}, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        yield Served(_port(process), process.pid)
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def _port(process: subprocess.Popen[str]) -> int:
+    assert process.stderr is not None  # noqa: S101
+    said = []
+    for _ in range(_LINES):
+        said.append(process.stderr.readline())
+        if found := _PORT.search(said[-1]):
+            return int(found[1])
+        if not said[-1]:
+            break
+    raise RuntimeError(f"The server did not start: {''.join(said)}")
