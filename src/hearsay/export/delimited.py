@@ -75,7 +75,7 @@ def table_texts(
     """
     write = [(column.name, _cell_writer(column, raw=raw)) for column in columns]
     head = [*(column.name for column in columns), _SCHEMA_COLUMN]
-    body = ([*(cell(row[name]) for name, cell in write), SCHEMA] for row in rows)
+    body = ([*[cell(row[name]) for name, cell in write], SCHEMA] for row in rows)
     yield from lines_of([head], delimiter)
     yield from lines_of(body, delimiter)
 
@@ -84,9 +84,17 @@ def _cell_writer(column: Column, *, raw: bool) -> Write:
     """How the cells of a column are written."""
     text = str if raw else guarded
     if column.holds in SEVERAL:
-        return lambda cell: BETWEEN.join(map(text, texts_of(cell)))
+        return lambda cell: BETWEEN.join(map(text, texts_of(cell))) if cell else ""
     if column.holds is Holds.FLAG:
         return lambda cell: "" if cell is None else str(cell).lower()
     if column.holds in (Holds.WHOLE, Holds.REAL):
-        return lambda cell: str(plain_number(cell)) if isinstance(cell, int | float) else ""
-    return lambda cell: "" if cell is None else text(str(cell))
+        return _number
+    if column.holds is Holds.SPAN:
+        return lambda cell: "" if cell is None else text(str(cell))
+    return lambda cell: text(cell) if isinstance(cell, str) else ""
+
+
+def _number(cell: Cell) -> str:
+    if type(cell) is int:
+        return str(cell)
+    return str(plain_number(cell)) if isinstance(cell, int | float) else ""

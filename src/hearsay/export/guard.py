@@ -11,12 +11,16 @@ No rule helps who opens the file with another separator than its own: there a ce
 
 from __future__ import annotations
 
+import string
 import unicodedata
 
 MARK = "'"
 """Stands before a text that a spreadsheet would run."""
 
 _SIGNS = frozenset("=+-@\t\r\n")
+_HARMLESS = frozenset(string.ascii_letters + string.digits)
+"""Most cells begin with one of these, and there is nothing to find out about them."""
+
 _UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
@@ -31,8 +35,7 @@ def is_dangerous(text: str, signs: frozenset[str] = _SIGNS) -> bool:
         >>> [is_dangerous(text) for text in ("=1+1", " ＝1+1", "2 + 2", "", "Mayor @home")]
         [True, True, False, False, False]
     """
-    # Most cells begin with a letter or a digit, and there is nothing to find out about them.
-    if not text or (text[0].isascii() and text[0].isalnum()):
+    if not text or text[0] in _HARMLESS:
         return False
     for printed in text:
         for char in unicodedata.normalize("NFKC", printed):
@@ -57,6 +60,8 @@ def guarded(text: str, signs: frozenset[str] = _SIGNS) -> str:
         >>> guarded("=1+1"), guarded("'=1+1"), guarded("'Tis nothing"), guarded("25 died")
         ("'=1+1", "''=1+1", "'Tis nothing", '25 died')
     """
+    if not text or text[0] in _HARMLESS:
+        return text
     bare = text.lstrip(MARK) if text[:1] == MARK else text
     return MARK + text if is_dangerous(bare, signs) else text
 
