@@ -20,6 +20,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "the-token-of-the-browser-tests"
+WHO = "Mara"
+"""Who opens the link, on whatever machine."""
 
 _START_S = 60.0
 
@@ -72,7 +74,13 @@ def serve(ledger: Path) -> Iterator[Served]:
     command = [sys.executable, "-m", "hearsay", "serve", "--ledger", str(ledger), "--port", "0"]
     log = ledger.with_suffix(".log")
     with log.open("wb") as said:
-        process = subprocess.Popen([*command, "--token", TOKEN], cwd=ROOT, stdout=said, stderr=said)
+        process = subprocess.Popen(
+            [*command, "--token", TOKEN],
+            cwd=ROOT,
+            env={**os.environ, "HEARSAY_LEDGER_WHO": WHO},
+            stdout=said,
+            stderr=said,
+        )
         try:
             link = _link_in(log, process)
             yield Served(link.partition("/login")[0], link)
