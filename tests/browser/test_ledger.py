@@ -235,8 +235,8 @@ def test_on_a_narrow_window_each_claim_is_a_block(page: Page) -> None:
     show(page, "/ledger")
     expect(page.get_by_role("columnheader").first).to_be_hidden()
     cell = _rows(page).first.locator(".c-confidence")
-    assert cell.evaluate("one => getComputedStyle(one, '::before').content") == '"Sure "'
-    page.get_by_role("combobox", name="Sort").select_option(label="Fit, falling")
+    assert cell.evaluate("one => getComputedStyle(one, '::before').content") == '"Confidence "'
+    page.get_by_role("combobox", name="Sort").select_option(label="Confidence, falling")
     _expect_address(page, "sort=-confidence")
 
 

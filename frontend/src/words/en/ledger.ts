@@ -29,7 +29,7 @@ export const ledger = {
     via: "Through",
     certainty: "Certainty",
     quotation: "Quotation",
-    confidence: "Sure",
+    confidence: "Confidence",
   },
   fit: "How well the reading fits the words: the reader’s own confidence, not whether it is true",
   ownVoice: "the report itself",
