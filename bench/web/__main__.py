@@ -49,6 +49,9 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="a small ledger")
     parser.add_argument("--json", type=Path, help="file for the figures")
     parser.add_argument("--readers", type=int, default=8, help="who ask at the same time")
+    parser.add_argument(
+        "--pause", type=float, default=0.0, help="seconds that readers look, on average"
+    )
     parser.add_argument("--rounds", type=int, default=5, help="how often each asks everything")
     parser.add_argument("--adding", type=float, default=2.0, help="reports a second, at most")
     given = parser.parse_args()
@@ -58,7 +61,11 @@ def main() -> None:
         where = Path(folder) / "web.hearsay"
         copy(given.ledger or Path(made(Path(folder), None, QUICK)["sqlite"][QUICK[-1]]), where)
         figures = measure(
-            str(where), readers=given.readers, rounds=given.rounds, per_second=given.adding
+            str(where),
+            readers=given.readers,
+            rounds=given.rounds,
+            per_second=given.adding,
+            pause_s=given.pause,
         )
     print(table(figures))
     if given.json:
@@ -82,7 +89,9 @@ def copy(ledger: Path, where: Path) -> None:
         shutil.copyfile(ledger, where)
 
 
-def measure(where: str, *, readers: int, rounds: int, per_second: float) -> Figures:
+def measure(
+    where: str, *, readers: int, rounds: int, per_second: float, pause_s: float = 0.0
+) -> Figures:
     """Serve a ledger, and let readers ask while reports are added.
 
     Args:
@@ -90,6 +99,7 @@ def measure(where: str, *, readers: int, rounds: int, per_second: float) -> Figu
         readers: How many ask at the same time.
         rounds: How often each asks everything.
         per_second: How many reports are added a second, at most.
+        pause_s: How long a reader looks at an answer, on average.
 
     Returns:
         The figures.
@@ -102,7 +112,9 @@ def measure(where: str, *, readers: int, rounds: int, per_second: float) -> Figu
         alone = ask_once(served, requests)
         before = served.cpu_s()
         with adding(where, per_second) as adder:
-            together = ask_together(served, requests, readers=readers, rounds=rounds)
+            together = ask_together(
+                served, requests, readers=readers, rounds=rounds, pause_s=pause_s
+            )
         cpu_s = served.cpu_s() - before
         csv = csv_rows(served, most=ENOUGH)
     every = [ms for one in together for ms in one.ms]
@@ -110,6 +122,7 @@ def measure(where: str, *, readers: int, rounds: int, per_second: float) -> Figu
         "claims": counts["claims"],
         "reports": counts["reports"],
         "readers": readers,
+        "pause_s": pause_s,
         "added": adder.added,
         "requests": [_told(*two) for two in zip(alone, together, strict=True)],
         "overall": _spread(every),
@@ -144,7 +157,7 @@ def table(figures: Figures) -> str:
 def _lines(figures: Figures) -> Iterator[str]:
     yield (
         f"{figures['claims']:,} claims of {figures['reports']:,} reports; {figures['readers']} "
-        f"readers, {figures['added']} reports added meanwhile; milliseconds a request"
+        f"readers who look {figures['pause_s']:g} s, {figures['added']} reports added meanwhile; milliseconds a request"
     )
     yield f"{'':43}{'cpu':>8}{'alone':>8}{'p50':>8}{'p95':>8}{'max':>8}{'kB':>8}"
     for one in figures["requests"]:

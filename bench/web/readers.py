@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -53,7 +53,7 @@ def ask_once(served: Served, requests: Sequence[Asked]) -> list[Waited]:
 
 
 def ask_together(
-    served: Served, requests: Sequence[Asked], *, readers: int, rounds: int
+    served: Served, requests: Sequence[Asked], *, readers: int, rounds: int, pause_s: float = 0.0
 ) -> list[Waited]:
     """Let readers ask everything some times, each in an order of its own.
 
@@ -62,6 +62,8 @@ def ask_together(
         requests: What is asked.
         readers: How many ask at the same time.
         rounds: How often each reader asks everything.
+        pause_s: How long a reader looks at an answer, on average, before the next question; programs
+            do not look.
 
     Returns:
         How long they waited for each request, all readers together.
@@ -70,7 +72,7 @@ def ask_together(
     def read(reader: int) -> list[Waited]:
         chance = random.Random(reader)  # noqa: S311 - an order, and no secret
         order = [one for _ in range(rounds) for one in chance.sample(requests, len(requests))]
-        return _read(served, order)
+        return _read(served, order, lambda: chance.uniform(0, 2 * pause_s))
 
     with ThreadPoolExecutor(readers) as pool:
         several = list(pool.map(read, range(readers)))
@@ -83,10 +85,13 @@ def ask_together(
     return list(found.values())
 
 
-def _read(served: Served, requests: Sequence[Asked]) -> list[Waited]:
+def _read(
+    served: Served, requests: Sequence[Asked], pause: Callable[[], float] = lambda: 0.0
+) -> list[Waited]:
     connection = served.connect()
     waited = []
     for one in requests:
+        time.sleep(pause())
         started = time.perf_counter()
         status, answer = get(connection, one.path)
         ms = (time.perf_counter() - started) * 1000
