@@ -31,8 +31,10 @@ def setup() -> None:
     if not PYTHON.is_file():
         _run(sys.executable, "-m", "venv", VENV)
     _python("-m", "pip", "install", "-qq", "--require-hashes", "--requirement", LOCK)
-    # The build tools come from the lock too, so nothing is fetched without a hash.
-    _python("-m", "pip", "install", "-qq", "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    # The build tools come from the lock too, so nothing is fetched without a hash. The pages for the
+    # browser are built by the recipes that need them: whoever reads a report waits for no Node.
+    package = ("--no-deps", "--no-build-isolation", "--editable", ROOT)
+    _python("-m", "pip", "install", "-qq", *package, HEARSAY_WITHOUT_SCREENS="1")
     stamp.write_text(wanted, "ascii")
 
 
@@ -153,26 +155,27 @@ RECIPES: dict[str, Callable[..., None]] = {
 }
 
 
-def _python(*arguments: str | Path) -> None:
-    _run(PYTHON, *arguments)
+def _python(*arguments: str | Path, **environment: str) -> None:
+    _run(PYTHON, *arguments, **environment)
 
 
 def _tool(name: str, *arguments: str | Path) -> None:
     _run(TOOLS / name, *arguments)
 
 
-def _run(*command: str | Path) -> None:
+def _run(*command: str | Path, **environment: str) -> None:
     """Run a command, and end with its exit status when that is not 0."""
-    status = _status(*command)
+    status = _status(*command, **environment)
     if status:
         sys.exit(status)
 
 
-def _status(*command: str | Path) -> int:
+def _status(*command: str | Path, **environment: str) -> int:
     words = [str(word) for word in command]
     shown = [Path(words[0]).name, *words[1:]]
     print("$", " ".join(shown), file=sys.stderr, flush=True)
-    return subprocess.run(words, cwd=ROOT, check=False).returncode
+    known = {**os.environ, **environment}
+    return subprocess.run(words, cwd=ROOT, env=known, check=False).returncode
 
 
 def main(arguments: list[str]) -> None:
