@@ -161,7 +161,6 @@ async def _on_http(request: Request, error: Exception) -> JSONResponse:
         Problem(
             status=error.status_code,
             code=code,
-            title=code.replace("_", " ").capitalize(),
             detail=detail,
             hint=hint,
             headers=error.headers or {},
@@ -179,7 +178,6 @@ async def _on_invalid(request: Request, error: Exception) -> JSONResponse:
         Problem(
             status=422,
             code="invalid_body",
-            title="Invalid body",
             detail=f"{len(faults)} of the values cannot be read: {first['detail']}",
             hint="/api/openapi.json says what is expected.",
             errors=tuple(faults),
@@ -202,7 +200,6 @@ async def _on_defect(request: Request, _error: Exception) -> JSONResponse:
         Problem(
             status=500,
             code="defect",
-            title="Defect",
             detail="The server failed; its log says where.",
             hint="Please report it.",
         ),

@@ -86,7 +86,6 @@ class Guards:
             return Problem(
                 status=400,
                 code="foreign_host",
-                title="Foreign host",
                 detail="This server is not asked under that name.",
                 hint="Use the address that `hearsay serve` printed.",
             )
@@ -94,7 +93,6 @@ class Guards:
             return Problem(
                 status=403,
                 code="foreign_page",
-                title="Foreign page",
                 detail="Another site's page asked for a change.",
                 hint="Changes come from this server's own pages, or from programs.",
             )
@@ -106,7 +104,6 @@ class Guards:
             return Problem(
                 status=400,
                 code="two_lengths",
-                title="Two lengths",
                 detail="The request says twice how long it is, in two ways.",
                 hint="Send Content-Length or Transfer-Encoding, not both.",
             )
@@ -122,7 +119,6 @@ def _refuse_head(scope: Scope) -> Problem | None:
         return Problem(
             status=414,
             code="long_address",
-            title="Long address",
             detail=f"An address has at most {_LONGEST_ADDRESS >> 10} KiB.",
             hint="Ask for less at once: fewer sources, fewer places.",
         )
@@ -130,7 +126,6 @@ def _refuse_head(scope: Scope) -> Problem | None:
         return Problem(
             status=431,
             code="long_headers",
-            title="Long headers",
             detail=f"The headers of a request have at most {_LONGEST_HEADERS >> 10} KiB.",
             hint="Remove this site's cookies from the browser, and try again.",
         )
@@ -142,7 +137,6 @@ def too_large(largest: int) -> Problem:
     return Problem(
         status=413,
         code="too_large",
-        title="Too large",
         detail=f"A request has at most {largest >> 20} MiB.",
         hint="Send fewer reports at once.",
     )

@@ -34,6 +34,18 @@ _STATUSES = {
 """HTTP statuses by the codes of errors; what is not here is the server's own fault."""
 
 _RETRIED = frozenset((503,))
+_INITIALS = frozenset(("csv", "html", "http", "id", "json"))
+
+
+def title_of(code: str) -> str:
+    """The words of a code as a heading.
+
+    Example:
+        >>> title_of("not_found"), title_of("json_line"), title_of("invalid_json")
+        ('Not found', 'JSON line', 'Invalid JSON')
+    """
+    words = code.capitalize().split("_")
+    return " ".join(word.upper() if word.casefold() in _INITIALS else word for word in words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +55,6 @@ class Problem:
     Args:
         status: The HTTP status.
         code: A stable code; the problem's page is `/problems/CODE`.
-        title: The same words for every problem of the code.
         detail: What happened, with the value and the place.
         hint: What to do next.
         errors: What is wrong with single parameters.
@@ -52,11 +63,15 @@ class Problem:
 
     status: int
     code: str
-    title: str
     detail: str
     hint: str | None = None
     errors: tuple[Mapping[str, str], ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The same words for every problem of the code."""
+        return title_of(self.code)
 
     def form(self, instance: str) -> dict[str, Any]:
         """As JSON.
@@ -91,6 +106,24 @@ class ProblemError(Exception):
         super().__init__(problem.detail)
 
 
+def invalid_body(pointer: str, detail: str) -> ProblemError:
+    """The refusal of a body that was read and says what it may not.
+
+    Args:
+        pointer: Which of its values: "/because".
+        detail: What is wrong with it.
+    """
+    return ProblemError(
+        Problem(
+            status=422,
+            code="invalid_body",
+            detail=detail,
+            hint="/api/openapi.json says what is expected.",
+            errors=({"pointer": pointer, "detail": detail},),
+        )
+    )
+
+
 def problem_of(error: HearsayError) -> Problem:
     """What an error is over HTTP.
 
@@ -113,7 +146,6 @@ def problem_of(error: HearsayError) -> Problem:
         return Problem(
             status=500,
             code=error.code,
-            title=_title(error.code),
             detail="The server could not do it; its log says why.",
         )
     parameter = getattr(error, "field", None)
@@ -121,13 +153,8 @@ def problem_of(error: HearsayError) -> Problem:
     return Problem(
         status=status,
         code=error.code,
-        title=_title(error.code),
         detail=error.what,
         hint=error.hint,
         errors=errors,
         headers={"Retry-After": "1"} if status in _RETRIED else {},
     )
-
-
-def _title(code: str) -> str:
-    return code.replace("_", " ").capitalize()

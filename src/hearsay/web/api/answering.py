@@ -150,3 +150,18 @@ def count_quickly(desk: Desk, asked: Query) -> int | None:
 def written(asked: Query) -> str:
     """A question for a tag: as it is meant now, for "last 7d" asks for other days tomorrow."""
     return f"{asked.kind.value}?{to_url(asked)}"
+
+
+def is_yes(name: str, text: str | None) -> bool:
+    """A parameter that is yes or no.
+
+    Args:
+        name: Its name.
+        text: As it was given; None where it was not, which is no.
+
+    Raises:
+        BadValueError: It is neither.
+    """
+    if text not in (None, "yes", "no"):
+        raise BadValueError(name, "It is neither yes nor no.", f"Write it: {name}=yes.")
+    return text == "yes"

@@ -75,7 +75,6 @@ class Streams:
             Problem(
                 status=503,
                 code="too_many_streams",
-                title="Too many streams",
                 detail=f"{self._most} clients follow the changes already.",
                 hint="Ask GET /api/v1/log now and then instead.",
                 headers={"Retry-After": "30"},

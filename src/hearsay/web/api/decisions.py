@@ -7,7 +7,7 @@ from typing import Any
 
 from hearsay.desk.reviewing.verdicts import check_verdict
 from hearsay.web.api.described import TEXT, Schema, record
-from hearsay.web.problems import Problem, ProblemError
+from hearsay.web.problems import Problem, ProblemError, invalid_body
 
 LONGEST_REASON = 4000
 _LONGEST_ID = 2000
@@ -42,7 +42,7 @@ def decision(values: dict[str, Any]) -> dict[str, str]:
     """
     verb = values.get("verb")
     if verb not in list(Verb):
-        raise _invalid("verb", f"A verb is one of: {', '.join(Verb)}.")
+        raise invalid_body("/verb", f"A verb is one of: {', '.join(Verb)}.")
     told = {"verb": str(verb), "target": _id(values, "target")}
     if verb == Verb.MERGE:
         told["other"] = _id(values, "other")
@@ -56,14 +56,16 @@ def _verdict(values: dict[str, Any], target: str) -> str:
     if given == DISMISSED:
         return f"{DISMISSED} against {_id(values, 'other')}"
     if not isinstance(given, str):
-        raise _invalid("verdict", "A verdict is right, wrong, unsure or corrected FIELD=VALUE.")
+        raise invalid_body(
+            "/verdict", "A verdict is right, wrong, unsure or corrected FIELD=VALUE."
+        )
     return str(check_verdict(target, given))
 
 
 def _id(values: dict[str, Any], name: str) -> str:
     given = values.get(name)
     if not isinstance(given, str) or not 0 < len(given) <= _LONGEST_ID:
-        raise _invalid(name, f'"{name}" is a ledger id, such as "lusab-babad.c203".')
+        raise invalid_body(f"/{name}", f'"{name}" is a ledger id, such as "lusab-babad.c203".')
     return given
 
 
@@ -82,28 +84,14 @@ def reason(values: dict[str, Any]) -> str:
             Problem(
                 status=422,
                 code="because_missing",
-                title="Because missing",
                 detail="Nothing is decided without its reason, which is kept.",
                 hint='Say in "because" why: "the ministry corrected it on 2 March".',
                 errors=({"pointer": "/because", "detail": "It is missing or empty."},),
             )
         )
     if len(because) > LONGEST_REASON:
-        raise _invalid("because", f"A reason has at most {LONGEST_REASON:,} characters.")
+        raise invalid_body("/because", f"A reason has at most {LONGEST_REASON:,} characters.")
     return because
-
-
-def _invalid(name: str, detail: str) -> ProblemError:
-    return ProblemError(
-        Problem(
-            status=422,
-            code="invalid_body",
-            title="Invalid body",
-            detail=detail,
-            hint="/api/openapi.json says what is expected.",
-            errors=({"pointer": f"/{name}", "detail": detail},),
-        )
-    )
 
 
 REASON: Schema = {"type": "string", "minLength": 1, "maxLength": LONGEST_REASON}

@@ -130,7 +130,6 @@ def _bad_key() -> Problem:
     return Problem(
         status=400,
         code="bad_key",
-        title="Bad key",
         detail=f"The header {HEADER} is no key.",
         hint=f"Send 1 to {_LONGEST} plain characters, such as a UUID, new for each thing to be done.",
     )
@@ -140,7 +139,6 @@ def _other_body() -> Problem:
     return Problem(
         status=422,
         code="key_used",
-        title="Key used",
         detail=f"The {HEADER} was sent before with something else.",
         hint="Make a new key for each thing to be done.",
     )
@@ -150,7 +148,6 @@ def _too_many() -> Problem:
     return Problem(
         status=429,
         code="too_many_keys",
-        title="Too many keys",
         detail=f"More than {MOST_KEPT:,} requests had a key within a day.",
         hint=f"Send it without {HEADER}, or later.",
         headers={"Retry-After": "3600"},

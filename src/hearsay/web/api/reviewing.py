@@ -7,8 +7,7 @@ from fastapi import APIRouter, Request, Response
 from hearsay.desk.desk import Desk
 from hearsay.desk.reviewing.card_form import review_form
 from hearsay.desk.reviewing.reviewing import MOST
-from hearsay.ledger.asking.errors import BadValueError
-from hearsay.web.api.answering import answer, only, whole_number
+from hearsay.web.api.answering import answer, is_yes, only, whole_number
 from hearsay.web.api.described import (
     FLAG,
     REAL,
@@ -88,7 +87,6 @@ _SCHEMA = record(
         "looked_at": many(TEXT),
     }
 )
-_FLAGS = {"yes": True, "no": False}
 
 
 def add_reviewing(router: APIRouter, desk: Desk) -> None:
@@ -115,7 +113,7 @@ def add_reviewing(router: APIRouter, desk: Desk) -> None:
                 parameter(
                     "two_person",
                     "yes: what one other person has judged comes first, without their verdict.",
-                    {"enum": list(_FLAGS)},
+                    {"enum": ["yes", "no"]},
                 ),
             ],
             **answers(
@@ -129,7 +127,7 @@ def add_reviewing(router: APIRouter, desk: Desk) -> None:
     def review(request: Request) -> Response:
         given = only(request, "limit", "two_person")
         limit = whole_number("limit", given.get("limit"), default=_CARDS, least=1, most=MOST)
-        two_person = _flag("two_person", given.get("two_person"))
+        two_person = is_yes("two_person", given.get("two_person"))
         who = asker(request).name or desk.ledger.who
         return answer(
             desk,
@@ -137,11 +135,3 @@ def add_reviewing(router: APIRouter, desk: Desk) -> None:
             lambda: review_form(desk.review(limit=limit, who=who, two_person=two_person)),
             *(who, str(limit), str(two_person)),
         )
-
-
-def _flag(name: str, text: str | None) -> bool:
-    if text is None:
-        return False
-    if text not in _FLAGS:
-        raise BadValueError(name, "It is yes or no.", "Write yes or no.")
-    return _FLAGS[text]

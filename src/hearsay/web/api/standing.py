@@ -21,6 +21,7 @@ from hearsay.web.api.answering import (
     answer,
     asked_of,
     count_quickly,
+    is_yes,
     whole_number,
     written,
 )
@@ -115,7 +116,7 @@ def _add_questions(router: APIRouter, desk: Desk) -> None:
     )
     def questions(request: Request) -> Response:
         asked, own = asked_of(Kind.INCIDENTS, request, "every")
-        answered = _is_yes("every", own.get("every", "no"))
+        answered = is_yes("every", own.get("every"))
         most = _limit(asked)
 
         def make() -> dict[str, Any]:
@@ -179,9 +180,3 @@ def _limit(asked: Query, *, default: int = _INCIDENTS, most: int = _MOST) -> int
             "limit", "It is too large.", f"At most {most:,} at once; follow `next`."
         )
     return limit
-
-
-def _is_yes(name: str, text: str) -> bool:
-    if text not in ("yes", "no"):
-        raise BadValueError(name, "It is neither yes nor no.", f"Write it: {name}=yes.")
-    return text == "yes"

@@ -23,7 +23,6 @@ LOOKED_AGAIN_S = 30
 _NOT_LET_IN = Problem(
     status=401,
     code="not_let_in",
-    title="Not let in",
     detail="This server answers only whoever was let in.",
     hint="Log in at /login, or send your token: Authorization: Bearer TOKEN.",
     headers={"WWW-Authenticate": 'Bearer realm="hearsay"'},
@@ -31,7 +30,6 @@ _NOT_LET_IN = Problem(
 _NOTHING = Problem(
     status=404,
     code="not_found",
-    title="Not found",
     detail="Nothing is there.",
     hint="GET /api/v1 lists what there is.",
 )
@@ -125,7 +123,6 @@ def too_many_tries(wait_s: int) -> Problem:
     return Problem(
         status=429,
         code="too_many_tries",
-        title="Too many tries",
         detail="Too many wrong tokens came from this address.",
         hint=f"Try again in {wait_s} seconds.",
         headers={"Retry-After": str(wait_s)},
@@ -136,7 +133,6 @@ def _role_needed(who: Asker, needs: str) -> Problem:
     return Problem(
         status=403,
         code="role_needed",
-        title="Role needed",
         detail=f"This takes the role {needs}; {who.name or 'whoever asks'} has {who.role}.",
         hint="An admin gives roles: hearsay people add NAME --role ROLE.",
     )

@@ -162,7 +162,6 @@ class Jobs:
 _NO_JOB = Problem(
     status=404,
     code="no_job",
-    title="No job",
     detail="There is no such job, or none any more.",
     hint="GET /api/v1/jobs lists those of this run of the server.",
 )
@@ -177,7 +176,6 @@ def _count(sent: Sequence[Sent], options: Options) -> int:
             Problem(
                 status=422,
                 code="too_many_reports",
-                title="Too many reports",
                 detail=f"The files hold more than {MOST_REPORTS:,} lines, items or rows.",
                 hint="Send them in parts, or run `hearsay add` where the ledger is.",
             )
@@ -189,7 +187,6 @@ def _refusal(status: int, detail: str, seconds: str) -> Problem:
     return Problem(
         status=status,
         code="too_many_jobs",
-        title="Too many jobs",
         detail=detail,
         hint="Send them again a little later.",
         headers={"Retry-After": seconds},

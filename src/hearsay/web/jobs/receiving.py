@@ -11,7 +11,7 @@ from typing import Any
 
 from hearsay.desk.adding import Sent
 from hearsay.text.entry import Fields
-from hearsay.web.problems import Problem, ProblemError
+from hearsay.web.problems import Problem, ProblemError, invalid_body
 from hearsay.web.requests.multipart import BrokenFormError, read_parts
 
 MOST_LISTED = 1000
@@ -71,7 +71,6 @@ def _files(content_type: str, body: bytes) -> list[Sent]:
             Problem(
                 status=400,
                 code="broken_form",
-                title="Broken form",
                 detail=error.what,
                 hint="Send a form of at most 1,000 files, or one file with its own media type.",
             )
@@ -101,13 +100,14 @@ def receive_list(values: dict[str, Any]) -> list[Sent]:
     if not isinstance(reports, list) or not reports:
         raise _nothing('No "reports" were sent, or they are no list.')
     if len(reports) > MOST_LISTED:
-        raise _invalid(
-            f"{len(reports):,} reports were sent, and {MOST_LISTED:,} are taken at once."
+        raise invalid_body(
+            "/reports",
+            f"{len(reports):,} reports were sent, and {MOST_LISTED:,} are taken at once.",
         )
     sent = []
     for number, report in enumerate(reports, 1):
         if not isinstance(report, dict):
-            raise _invalid(f"Report {number} is no object.", f"/reports/{number - 1}")
+            raise invalid_body(f"/reports/{number - 1}", f"Report {number} is no object.")
         told = dict(report)
         name = told.pop("name", None)
         called = label(name if isinstance(name, str) else "", number)
@@ -141,21 +141,7 @@ def _nothing(detail: str) -> ProblemError:
         Problem(
             status=422,
             code="nothing_sent",
-            title="Nothing sent",
             detail=detail,
             hint='Send {"reports": [{"text": "…"}]}, a text, a page, or a form with files.',
-        )
-    )
-
-
-def _invalid(detail: str, pointer: str = "/reports") -> ProblemError:
-    return ProblemError(
-        Problem(
-            status=422,
-            code="invalid_body",
-            title="Invalid body",
-            detail=detail,
-            hint="/api/openapi.json says what is expected.",
-            errors=({"pointer": pointer, "detail": detail},),
         )
     )

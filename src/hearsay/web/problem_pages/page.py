@@ -13,11 +13,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from hearsay.web.problem_pages.told import TOLD
+from hearsay.web.problems import title_of
 
 ADDRESS = "/problems"
 
 _HERE = Path(__file__).parent
-_INITIALS = frozenset(("csv", "html", "http", "id", "json"))
 
 _READ = ["GET", "HEAD"]
 _KEPT = {"Cache-Control": "no-cache"}
@@ -57,7 +57,7 @@ def answer_page(name: str, *, status: int = 200, detail: str | None = None) -> H
     """
     code = _code(name)
     told = TOLD[code]
-    title = _title(name)
+    title = title_of(code)
     body = [
         f"<h1>{escape(title)}</h1>",
         f"<p>{_marked(detail or told.means)}</p>",
@@ -70,8 +70,10 @@ def answer_page(name: str, *, status: int = 200, detail: str | None = None) -> H
 
 @cache
 def _list() -> str:
-    names = sorted(code.replace("_", "-") for code in TOLD)
-    items = [f'<li><a href="{ADDRESS}/{name}">{_title(name)}</a></li>' for name in names]
+    items = [
+        f'<li><a href="{ADDRESS}/{code.replace("_", "-")}">{title_of(code)}</a></li>'
+        for code in sorted(TOLD)
+    ]
     body = [
         "<h1>Problems</h1>",
         "<p>What the server may refuse, and why.</p>",
@@ -80,17 +82,6 @@ def _list() -> str:
         "</ul>",
     ]
     return _page("Problems", "\n".join([*body, '<nav><a href="/">The desk</a></nav>']))
-
-
-def _title(name: str) -> str:
-    """The words of a code as a heading.
-
-    Example:
-        >>> _title("not-found"), _title("json-line"), _title("invalid-json")
-        ('Not found', 'JSON line', 'Invalid JSON')
-    """
-    words = name.capitalize().split("-")
-    return " ".join(word.upper() if word.casefold() in _INITIALS else word for word in words)
 
 
 def _code(name: str) -> str:

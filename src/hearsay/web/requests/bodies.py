@@ -125,7 +125,6 @@ def unsupported(detail: str, hint: str) -> ProblemError:
     problem = Problem(
         status=415,
         code="unsupported_media",
-        title="Unsupported media",
         detail=detail,
         hint=hint,
     )
@@ -152,7 +151,6 @@ def _invalid(why: str) -> ProblemError:
     problem = Problem(
         status=400,
         code="invalid_json",
-        title="Invalid JSON",
         detail=f"The body is not the JSON that was expected: {why}.",
         hint="Send one JSON object; /api/openapi.json says what it holds.",
     )
@@ -163,7 +161,6 @@ def _too_large(largest: int) -> Problem:
     return Problem(
         status=413,
         code="too_large",
-        title="Too large",
         detail=f"What is sent here has at most {largest >> 10} KiB.",
         hint="Say it in fewer words.",
     )
@@ -173,7 +170,6 @@ def _too_slow() -> Problem:
     return Problem(
         status=408,
         code="too_slow",
-        title="Too slow",
         detail=f"Next to nothing of the body came in {SLOWEST_S} seconds.",
         hint="Send fewer reports at once.",
     )
