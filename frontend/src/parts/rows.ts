@@ -3,6 +3,8 @@
  * first link of the row, else to the row itself. So Enter does there what it does anywhere.
  */
 
+import type { Key } from "../app/keys.svelte";
+
 const ROW = "[data-row]";
 const FOCUSABLE = "a[href], button, [tabindex]";
 
@@ -26,4 +28,12 @@ export function step(by: 1 | -1): void {
     (row.matches(FOCUSABLE) ? row : row.querySelector<HTMLElement>(FOCUSABLE));
   target?.focus();
   target?.scrollIntoView({ block: "nearest" });
+}
+
+/** The keys that go from row to row, with what a screen calls that. */
+export function rowKeys(next: string, previous: string): Key[] {
+  return [
+    { press: "j", does: next, run: () => step(1) },
+    { press: "k", does: previous, run: () => step(-1) },
+  ];
 }

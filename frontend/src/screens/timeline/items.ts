@@ -2,6 +2,7 @@
 
 import type { At, ClaimRow, Row } from "../../api/types";
 import { instant } from "../../parts/moments";
+import { whatOf } from "../../parts/naming";
 import { words } from "../../words";
 
 export type By = "happened" | "said" | "published";
@@ -74,8 +75,7 @@ function behind(from: string): string {
 
 const LABELS: Record<By, (row: Row) => string> = {
   happened: (row) => {
-    const type = words.codes.plain(String(row["type"]));
-    const whole = row["subtype"] ? `${type}, ${words.codes.plain(String(row["subtype"]))}` : type;
+    const whole = whatOf(String(row["type"]), text(row["subtype"]));
     return row["place"] ? `${whole} · ${String(row["place"])}` : whole;
   },
   said: (row) => {

@@ -3,7 +3,7 @@
 const STATUSES: Record<string, readonly [string, string]> = {
   single: ["○", "single source"],
   corroborated: ["◎", "corroborated"],
-  confirmed_by_opponent: ["◉", "confirmed by opponent"],
+  confirmed_by_opponent: ["◎", "confirmed by opponent"],
   disputed: ["◐", "disputed"],
   denied: ["⊘", "denied"],
   revised: ["↻", "revised"],
