@@ -65,7 +65,7 @@ def list_(*, format_: str, ledger: str | None) -> int:
     with _opened(ledger) as opened:
         found = opened.people.list()
     if format_ == "json":
-        form = {"schema": SCHEMA, "people": [_form(one) for one in found]}
+        form = {"schema": SCHEMA, "people": [one.form() for one in found]}
         write([dumps(form, spread=True) + "\n"])
     elif found:
         write(f"{line}\n" for line in _lines(found))
@@ -115,17 +115,6 @@ def _lines(found: Sequence[Person]) -> Iterator[str]:
         if one.stopped:
             line += f", stopped {one.stopped[:10]} by {visible(one.stopped_by or '')}"
         yield line
-
-
-def _form(one: Person) -> dict[str, str | None]:
-    return {
-        "name": one.name,
-        "role": one.role.value,
-        "added": one.added,
-        "added_by": one.added_by,
-        "stopped": one.stopped,
-        "stopped_by": one.stopped_by,
-    }
 
 
 def _give(token: str, sentence: str) -> None:

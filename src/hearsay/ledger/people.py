@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -25,6 +25,7 @@ from hearsay.ledger.log import Signed, write_log
 from hearsay.ledger.person_names import checked_name, fold_person
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import PERSON
+from hearsay.record.json_items import Json
 
 _BYTES = 32
 _PREFIX = "hearsay_"
@@ -71,6 +72,10 @@ class Person:
     added_by: str
     stopped: str | None = None
     stopped_by: str | None = None
+
+    def form(self) -> Json:
+        """As JSON; no token is in it."""
+        return {**asdict(self), "role": self.role.value}
 
 
 @dataclass(frozen=True, slots=True)

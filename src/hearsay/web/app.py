@@ -30,7 +30,7 @@ from hearsay.web.guards import BodyTooLargeError, Guards, too_large
 from hearsay.web.jobs import Jobs
 from hearsay.web.pages import add_pages
 from hearsay.web.problem_pages.page import add_problem_pages
-from hearsay.web.problems import MEDIA_TYPE, Problem, ProblemError, problem_of
+from hearsay.web.problems import Problem, ProblemError, problem_of
 
 LARGEST_BODY = 8 << 20
 
@@ -122,28 +122,19 @@ def _until_stopped(
     return living
 
 
-def _answer(request: Request, problem: Problem) -> JSONResponse:
-    return JSONResponse(
-        problem.form(request.url.path),
-        status_code=problem.status,
-        media_type=MEDIA_TYPE,
-        headers=dict(problem.headers),
-    )
-
-
 async def _on_error(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HearsayError):
         raise error
     problem = problem_of(error)
     if problem.status == 500:
         _LOG.error("%s", error)
-    return _answer(request, problem)
+    return problem.answer(request.url.path)
 
 
 async def _on_problem(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, ProblemError):
         raise error
-    return _answer(request, error.problem)
+    return error.problem.answer(request.url.path)
 
 
 _HTTP = {
@@ -156,16 +147,13 @@ async def _on_http(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         raise error
     code, detail, hint = _HTTP.get(error.status_code, ("http", str(error.detail), None))
-    return _answer(
-        request,
-        Problem(
-            status=error.status_code,
-            code=code,
-            detail=detail,
-            hint=hint,
-            headers=error.headers or {},
-        ),
-    )
+    return Problem(
+        status=error.status_code,
+        code=code,
+        detail=detail,
+        hint=hint,
+        headers=error.headers or {},
+    ).answer(request.url.path)
 
 
 async def _on_invalid(request: Request, error: Exception) -> JSONResponse:
@@ -173,16 +161,13 @@ async def _on_invalid(request: Request, error: Exception) -> JSONResponse:
         raise error
     faults = [_fault(one) for one in error.errors()]
     first = next(iter(faults), {"detail": "It cannot be read."})
-    return _answer(
-        request,
-        Problem(
-            status=422,
-            code="invalid_body",
-            detail=f"{len(faults)} of the values cannot be read: {first['detail']}",
-            hint="/api/openapi.json says what is expected.",
-            errors=tuple(faults),
-        ),
-    )
+    return Problem(
+        status=422,
+        code="invalid_body",
+        detail=f"{len(faults)} of the values cannot be read: {first['detail']}",
+        hint="/api/openapi.json says what is expected.",
+        errors=tuple(faults),
+    ).answer(request.url.path)
 
 
 def _fault(one: dict[str, Any]) -> dict[str, str]:
@@ -191,16 +176,13 @@ def _fault(one: dict[str, Any]) -> dict[str, str]:
 
 
 async def _on_large(request: Request, _error: Exception) -> JSONResponse:
-    return _answer(request, too_large(LARGEST_BODY))
+    return too_large(LARGEST_BODY).answer(request.url.path)
 
 
 async def _on_defect(request: Request, _error: Exception) -> JSONResponse:
-    return _answer(
-        request,
-        Problem(
-            status=500,
-            code="defect",
-            detail="The server failed; its log says where.",
-            hint="Please report it.",
-        ),
-    )
+    return Problem(
+        status=500,
+        code="defect",
+        detail="The server failed; its log says where.",
+        hint="Please report it.",
+    ).answer(request.url.path)

@@ -12,10 +12,9 @@ from collections.abc import Iterable, Mapping
 from ipaddress import ip_address
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from hearsay.web.problems import MEDIA_TYPE, Problem
+from hearsay.web.problems import Problem
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -70,13 +69,7 @@ class Guards:
         refused = _refuse_head(scope) or self._refuse(scope["method"], headers)
         with_security = _securing(send, self._sent)
         if refused is not None:
-            answer = JSONResponse(
-                refused.form(scope["path"]),
-                status_code=refused.status,
-                media_type=MEDIA_TYPE,
-                headers=dict(refused.headers),
-            )
-            await answer(scope, receive, with_security)
+            await refused.answer(scope["path"])(scope, receive, with_security)
             return
         await self._app(scope, _limiting(receive, self._largest), with_security)
 

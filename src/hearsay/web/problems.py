@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from starlette.responses import JSONResponse
+
 from hearsay.record import HearsayError
 
 MEDIA_TYPE = "application/problem+json"
@@ -92,6 +94,16 @@ class Problem:
         if self.errors:
             form["errors"] = [dict(one) for one in self.errors]
         return form
+
+    def answer(self, instance: str) -> JSONResponse:
+        """As what goes out.
+
+        Args:
+            instance: The path that was asked for.
+        """
+        return JSONResponse(
+            self.form(instance), self.status, dict(self.headers), media_type=MEDIA_TYPE
+        )
 
 
 class ProblemError(Exception):

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from hearsay.desk.desk import Desk
-from hearsay.ledger import Person, Role
+from hearsay.ledger import Role
 from hearsay.ledger.errors import AlreadySoError
 from hearsay.ledger.people import Admitted, People
 from hearsay.ledger.person_names import fold_person
@@ -92,7 +92,7 @@ def _add_listed(router: APIRouter, desk: Desk) -> None:
     )
     def people(request: Request) -> Response:
         only(request)
-        return _answer({"data": [_form(one) for one in desk.ledger.people.list()]})
+        return _answer({"data": [one.form() for one in desk.ledger.people.list()]})
 
 
 def _add_changes(router: APIRouter, desk: Desk) -> None:
@@ -131,7 +131,7 @@ def _add_changes(router: APIRouter, desk: Desk) -> None:
                 "Nobody stops themselves: an admin has to remain.",
                 hint="Ask another admin, or run `hearsay people stop NAME` beside the ledger.",
             )
-        return _answer(_form(signed(request).stop(name)))
+        return _answer(signed(request).stop(name).form())
 
     @router.post(
         "/people/{name}/renew",
@@ -160,19 +160,8 @@ def _asked(sent: dict[str, Any]) -> tuple[str, Role]:
     return name, Role(role)
 
 
-def _form(person: Person) -> dict[str, str | None]:
-    return {
-        "name": person.name,
-        "role": person.role.value,
-        "added": person.added,
-        "added_by": person.added_by,
-        "stopped": person.stopped,
-        "stopped_by": person.stopped_by,
-    }
-
-
 def _with_token(admitted: Admitted) -> dict[str, str | None]:
-    return {**_form(admitted.person), "token": admitted.token}
+    return {**admitted.person.form(), "token": admitted.token}
 
 
 def _answer(form: dict[str, Any], status: int = 200) -> Response:

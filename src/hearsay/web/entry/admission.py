@@ -8,14 +8,14 @@ from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hearsay.ledger import Role
 from hearsay.web.entry.asking import Asker, remember
 from hearsay.web.entry.door import LOGIN, Door, TooManyTriesError
 from hearsay.web.entry.roles import ANYBODY, UNLISTED, needed
-from hearsay.web.problems import MEDIA_TYPE, Problem
+from hearsay.web.problems import Problem
 
 LOOKED_AGAIN_S = 30
 """How long an answer that goes on and on may outlast the right to it."""
@@ -59,11 +59,11 @@ class Admission:
         try:
             who = await _found(self._door, scope)
         except TooManyTriesError as error:
-            await _refusal(scope, too_many_tries(error.wait_s))(scope, receive, send)
+            await too_many_tries(error.wait_s).answer(scope["path"])(scope, receive, send)
             return
         refused = _refused(scope, who, needs)
         if who is None or refused is not None:
-            await (refused or _refusal(scope, _NOT_LET_IN))(scope, receive, send)
+            await (refused or _NOT_LET_IN.answer(scope["path"]))(scope, receive, send)
             return
         remember(scope, who)
         await self._app(scope, _while_let_in(self._door, scope, receive), send)
@@ -85,12 +85,12 @@ def _refused(
 ) -> Response | None:
     """The answer to whoever may not; None where they may."""
     if who is None:
-        return _to_login(scope) if _is_for_a_page(scope) else _refusal(scope, _NOT_LET_IN)
+        return _to_login(scope) if _is_for_a_page(scope) else _NOT_LET_IN.answer(scope["path"])
     if who.role is Role.ADMIN or (needs in set(Role) and who.role.includes(Role(needs))):
         return None
     if needs == UNLISTED:
-        return _refusal(scope, _NOTHING)
-    return _refusal(scope, _role_needed(who, needs))
+        return _NOTHING.answer(scope["path"])
+    return _role_needed(who, needs).answer(scope["path"])
 
 
 def _while_let_in(door: Door, scope: Scope, receive: Receive) -> Receive:
@@ -150,12 +150,3 @@ def _to_login(scope: Scope) -> Response:
     wanted = quote(scope["path"]) + (f"?{query}" if query else "")
     there = LOGIN if wanted == "/" else f"{LOGIN}?next={quote(wanted, safe='')}"
     return RedirectResponse(there, 303)
-
-
-def _refusal(scope: Scope, problem: Problem) -> Response:
-    return JSONResponse(
-        problem.form(scope["path"]),
-        status_code=problem.status,
-        media_type=MEDIA_TYPE,
-        headers=dict(problem.headers),
-    )
