@@ -9,7 +9,7 @@ from starlette.responses import Response
 from hearsay.ledger import Role
 from hearsay.web.api import idempotency
 from hearsay.web.api.idempotency import KEPT_S, Answered
-from hearsay.web.entry.asking import Asker, remember
+from hearsay.web.entry.asker import Asker, remember
 from hearsay.web.problems import ProblemError
 
 

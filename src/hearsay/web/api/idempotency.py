@@ -23,7 +23,7 @@ from threading import Lock
 from fastapi import Request
 from starlette.responses import Response
 
-from hearsay.web.entry.asking import asker
+from hearsay.web.entry.asker import asker
 from hearsay.web.problems import Problem, ProblemError
 
 KEPT_S = 86_400

@@ -27,7 +27,7 @@ from hearsay.web.api.described import (
     record,
 )
 from hearsay.web.api.idempotency import PARAMETER, Answered
-from hearsay.web.entry.asking import asker
+from hearsay.web.entry.asker import asker
 from hearsay.web.jobs import MOST_LISTED, Job, Jobs, State, receive, receive_list
 from hearsay.web.jobs.receiving import FORM, SUFFIXES
 from hearsay.web.requests.bodies import charset_of, media_of, read_body, read_object, unsupported

@@ -30,7 +30,7 @@ from hearsay.web.api.described import (
     record,
 )
 from hearsay.web.api.idempotency import PARAMETER, Answered
-from hearsay.web.entry.asking import asker
+from hearsay.web.entry.asker import asker
 from hearsay.web.requests.bodies import read_body, read_object
 
 LARGEST_PAGE = 1000

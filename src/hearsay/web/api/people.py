@@ -17,7 +17,7 @@ from hearsay.record.json_form import dumps
 from hearsay.web.api.answering import only
 from hearsay.web.api.described import TEXT, many, maybe, problems, record
 from hearsay.web.api.you import YOU, you
-from hearsay.web.entry.asking import asker
+from hearsay.web.entry.asker import asker
 from hearsay.web.entry.door import Door
 from hearsay.web.entry.login import forget_session
 from hearsay.web.requests.bodies import read_body, read_object

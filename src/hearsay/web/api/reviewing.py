@@ -22,7 +22,7 @@ from hearsay.web.api.described import (
     problems,
     record,
 )
-from hearsay.web.entry.asking import asker
+from hearsay.web.entry.asker import asker
 
 _CARDS = 10
 

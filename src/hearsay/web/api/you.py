@@ -6,7 +6,7 @@ from fastapi import Request
 
 from hearsay.ledger import Role
 from hearsay.web.api.described import TEXT, maybe, record
-from hearsay.web.entry.asking import asker
+from hearsay.web.entry.asker import asker
 
 You = dict[str, str | None]
 

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hearsay.ledger import Role
-from hearsay.web.entry.asking import Asker, remember
+from hearsay.web.entry.asker import Asker, remember
 from hearsay.web.entry.door import LOGIN, Door, TooManyTriesError
 from hearsay.web.entry.roles import ANYBODY, UNLISTED, needed
 from hearsay.web.problems import Problem

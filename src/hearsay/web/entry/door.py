@@ -18,7 +18,7 @@ from starlette.requests import cookie_parser
 
 from hearsay.ledger import Role
 from hearsay.ledger.people import People, token_digest
-from hearsay.web.entry.asking import Asker
+from hearsay.web.entry.asker import Asker
 from hearsay.web.entry.sessions import Sessions
 from hearsay.web.entry.tries import Tries
 
