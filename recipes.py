@@ -20,6 +20,8 @@ PYTHON = TOOLS / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "requirements" / "dev.txt"
 SAMPLE = "samples/river-crossing.txt"
 FRONTEND = "frontend/hatch_build.py"
+_ON_EACH_CORE = ("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+"""The tests of a file stay together: they share what is dear to make. Those of the browser stay last."""
 
 
 def setup() -> None:
@@ -72,9 +74,9 @@ def fix() -> None:
 
 
 def test(*arguments: str) -> None:
-    """Run the tests; arguments are pytest's."""
+    """Run the tests, a file on each core; arguments are pytest's, and with any it runs one by one."""
     frontend()
-    _tool("pytest", *arguments)
+    _tool("pytest", *(arguments or _ON_EACH_CORE))
 
 
 def reference() -> None:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NoReturn
@@ -116,13 +117,15 @@ def ledger_of_samples(cached: Path) -> Path:
             if path.is_file() and path.suffix != ".pyc" and "web" not in inside:
                 state.update("/".join(inside).encode() + b"\0" + path.read_bytes())
     ledger = cached / f"{state.hexdigest()}.hearsay"
-    if not ledger.is_file():
-        for old in cached.glob("*.hearsay*"):
-            old.unlink()
-        new = cached / "new.hearsay"
-        add = [sys.executable, "-m", "hearsay", "add", *_samples(), "--ledger", str(new)]
-        subprocess.run([*add, "--who", "Ines", "--quiet"], cwd=ROOT, check=True)
-        new.rename(ledger)
+    with (cached / "making").open("w") as making:
+        flock(making, LOCK_EX)  # another process of the tests may be about to make it
+        if not ledger.is_file():
+            for old in cached.glob("*.hearsay*"):
+                old.unlink()
+            new = cached / "new.hearsay"
+            add = [sys.executable, "-m", "hearsay", "add", *_samples(), "--ledger", str(new)]
+            subprocess.run([*add, "--who", "Ines", "--quiet"], cwd=ROOT, check=True)
+            new.rename(ledger)
     return ledger
 
 

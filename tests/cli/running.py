@@ -32,6 +32,8 @@ def run(*arguments: str | Path, **options: Any) -> Result:
     Returns:
         What it wrote, and its exit status.
     """
+    # As wide as where nothing tells the width, whatever runs the tests has set.
+    options["env"] = {"COLUMNS": None} | options.get("env", {})
     return CliRunner().invoke(program, [str(word) for word in arguments], **options)
 
 
