@@ -146,6 +146,18 @@ def test_of_two_people_the_second_comes_first_and_a_third_is_not_asked() -> None
     assert paired == [once, few]
 
 
+@pytest.mark.parametrize("seed", [str(n) for n in range(60)])
+def test_a_second_opinion_comes_before_whatever_is_drawn(seed: str) -> None:
+    """At whatever places the random ones stand; the drawn that wait for a second one among them."""
+    once, drawn_once = named(1, confidence=0.99), named(2, confidence=0.99, drawn=True)
+    judged = {once.id: frozenset({"Ben"}), drawn_once.id: frozenset({"Ben"})}
+    others = [named(n, drawn=n % 2 == 0) for n in range(3, 40)]
+
+    asked = line_up([*others, once, drawn_once], judged, who="Ana", seed=seed, two_person=True)
+
+    assert set(islice(asked, 2)) == {once, drawn_once}
+
+
 def test_one_in_twenty_is_drawn_at_random_and_stays_where_it_is() -> None:
     """As long as the ledger does; so that a page that is loaded again is the same."""
     ranked = [named(n) for n in range(4000)]

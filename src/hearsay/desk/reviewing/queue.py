@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from hearsay.desk.reviewing.scoring import weigh
@@ -41,13 +41,16 @@ def line_up(
     """
     every = list(candidates)
     done = {one.same for one in every if _is_done(judged, one.id, who, two_person=two_person)}
-    waiting = [one for one in every if one.same not in done]
-    ranked = iter(
-        sorted((one for one in waiting if not one.drawn), key=_order(judged, two_person=two_person))
-    )
-    drawn = iter([one for one in waiting if one.drawn])
-    chance = random.Random(f"{seed}\x00{who}")  # noqa: S311 - draws a sample, guards nothing
+    waiting = sorted((one for one in every if one.same not in done), key=_worth)
     asked: set[object] = set()
+    if two_person:
+        # Before any draw: these are few, and who asked for them waits for no other.
+        seconds = iter([one for one in waiting if judged.get(one.id)])
+        while found := _next(seconds, asked):
+            yield found
+    ranked = iter([one for one in waiting if not one.drawn])
+    drawn = iter([one for one in every if one.drawn and one.same not in done])
+    chance = random.Random(f"{seed}\x00{who}")  # noqa: S311 - draws a sample, guards nothing
     while True:
         first, other = (drawn, ranked) if chance.random() < SAMPLED else (ranked, drawn)
         found = _next(first, asked) or _next(other, asked)
@@ -69,11 +72,5 @@ def _is_done(judged: Mapping[str, frozenset[str]], id_: str, who: str, *, two_pe
     return who in people or (two_person and len(people) >= _ENOUGH)
 
 
-def _order(
-    judged: Mapping[str, frozenset[str]], *, two_person: bool
-) -> Callable[[Candidate], tuple[bool, float, str]]:
-    def order(one: Candidate) -> tuple[bool, float, str]:
-        second = two_person and bool(judged.get(one.id))
-        return not second, -weigh(one).score, one.id
-
-    return order
+def _worth(one: Candidate) -> tuple[float, str]:
+    return -weigh(one).score, one.id
