@@ -1,7 +1,7 @@
 """The rows that answer a question, fetched as they are wanted.
 
 A ledger may answer with a million rows, and who asked may look at ten. So nothing is fetched before it
-is wanted, a few hundred rows at a time, each few in a look of its own that keeps no writer waiting.
+is wanted, some hundred or thousand rows at a time, each few in a look of its own that keeps no writer waiting.
 Where one look ends the next goes on behind the last row's own values and not behind its number, so
 what is added meanwhile neither doubles a row nor hides one: a listing is of the reports that were there
 when it began.
@@ -23,6 +23,8 @@ LIMIT_S = 60.0
 """How long one look may take."""
 
 _AT_ONCE = 500
+_MOST_AT_ONCE = 4000
+"""Who reads on wants them all: each look costs as much to ask as some hundred rows to fetch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,10 @@ class Answer:
             LedgerTooSlowError: It takes too long to find them.
         """
         left = None if self.query.limit is None else self.query.limit - skip
-        at = self._begin
+        at, at_once = self._begin, _AT_ONCE
         while left is None or left > 0:
-            rows, at = self._look(at, _AT_ONCE if left is None else min(left, _AT_ONCE), skip)
-            skip = 0
+            rows, at = self._look(at, at_once if left is None else min(left, at_once), skip)
+            skip, at_once = 0, min(2 * at_once, _MOST_AT_ONCE)
             yield from rows
             left = None if left is None else left - len(rows)
             if at is None:
@@ -99,8 +101,7 @@ class Answer:
             LedgerTooSlowError: It takes too long to count them.
         """
         with self._access.looking(limit_s=self._limit_s) as connection:
-            finding = self._finding
-            return count_days(connection, finding.listing.level, finding.every(connection))
+            return count_days(connection, self._finding.reports(connection))
 
     def origins(self, *, most: int, skip: int = 0) -> Origins:
         """Whom the accounts of all rows start with, where the rows are incidents.

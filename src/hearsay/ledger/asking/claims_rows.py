@@ -22,7 +22,9 @@ from hearsay.ledger.index_tables import (
 )
 from hearsay.ledger.tables import REPORT
 from hearsay.record.listing import Row
-from hearsay.record.vocabulary import Polarity
+
+_PLACES = ("content_", "cue_", "")
+"""Where a claim stands: its content, else its cue, else from its first to its last words."""
 
 _COPIED = (
     "source_kind",
@@ -32,6 +34,16 @@ _COPIED = (
     "certainty",
     "polarity",
     "confidence",
+)
+
+_SHOWN = tuple(
+    CLAIM.c[name]
+    for name in (
+        *CLAIM.primary_key.columns.keys(),
+        *_COPIED,
+        *("ref", "source_name", "anonymous", "said_from", "said_to", "cue_words", "content_words"),
+        *(f"{of}{end}" for of in _PLACES for end in ("start", "end")),
+    )
 )
 
 
@@ -46,7 +58,7 @@ def fetch_claims(connection: Connection, keys: Sequence[Key], wanted: Collection
     Returns:
         The rows, in the order of the keys.
     """
-    query = select(CLAIM, *fetching.OF_REPORT).join(REPORT, REPORT.c.id == CLAIM.c.report)
+    query = select(*_SHOWN, *fetching.OF_REPORT).join(REPORT, REPORT.c.id == CLAIM.c.report)
     rows = fetching.fetch_rows(connection, query, CLAIM, keys)
     lists = _Lists(connection, keys, wanted)
     via, about, figures = lists.via(), lists.about(), lists.figures()
@@ -71,16 +83,20 @@ def _row(
         "source_country": row["source_country"],
         "anonymous": None if row["anonymous"] is None else bool(row["anonymous"]),
         "via": tuple(via),
-        **{column: row[column] for column in ("mode", "quotation", "certainty")},
-        "polarity": Polarity(row["polarity"]).word,
+        "mode": row["mode"],
+        "quotation": row["quotation"],
+        "certainty": row["certainty"],
+        "polarity": fetching.POLARITIES[row["polarity"]],
         "said_from": fetching.shown_time(row["said_from"]),
         "said_to": fetching.shown_time(row["said_to"]),
         "cue": row["cue_words"],
         "content": row["content_words"],
         "start": start,
         "end": end,
-        "events": fetching.ids(name, (ref for ref, _, _ in events)),
-        "event_types": fetching.each_once(fetching.kind_of(*kind) for _, *kind in events),
+        "events": fetching.ids(name, [ref for ref, _, _ in events]),
+        "event_types": fetching.each_once(
+            [fetching.kind_of(type_, subtype) for _, type_, subtype in events]
+        ),
         "figures": fetching.ids(name, figures),
         "about": fetching.ids(name, about),
         "confidence": row["confidence"],
@@ -88,7 +104,7 @@ def _row(
 
 
 def _where(row: fetching.Values) -> tuple[int | None, int | None]:
-    for of in ("content_", "cue_", ""):
+    for of in _PLACES:
         if row[f"{of}start"] is not None:
             return row[f"{of}start"], row[f"{of}end"]
     return None, None

@@ -22,7 +22,7 @@ from hearsay.ledger.index_tables import (
 )
 from hearsay.ledger.tables import REPORT
 from hearsay.record.listing import Row
-from hearsay.record.vocabulary import Polarity, Role
+from hearsay.record.vocabulary import Role
 
 _COPIED = (
     "type",
@@ -144,9 +144,9 @@ def _row(row: fetching.Values, claims: list[Any], parts: list[Any], figures: lis
         "happened_from": fetching.shown_time(row["happened_from"]),
         "happened_to": fetching.shown_time(row["happened_to"]),
         "reality": row["reality"],
-        "polarity": Polarity(row["polarity"]).word,
-        "sources": fetching.each_once(source for _, source in claims),
-        "claims": fetching.ids(name, (ref for ref, _ in claims)),
+        "polarity": fetching.POLARITIES[row["polarity"]],
+        "sources": fetching.each_once([source for _, source in claims]),
+        "claims": fetching.ids(name, [ref for ref, _ in claims]),
         "figures": fetching.ids(name, figures),
         **{column: row[column] for column in ("words", "start", "end", "confidence")},
     }

@@ -23,12 +23,16 @@ from sqlalchemy import (
 
 from hearsay.ledger.index_tables import ENTITY
 from hearsay.ledger.tables import REPORT
+from hearsay.record.vocabulary import Polarity
 
 Key = tuple[int, int]
 """Of a value: the number of its report, and its own in the report's list."""
 
 Values = Mapping[str, Any] | RowMapping
 Lists = Mapping[Key, tuple[Any, ...]]
+
+POLARITIES = {one.value: one.word for one in Polarity}
+"""The word for each polarity: in a cell a sign alone would be taken for a formula."""
 
 _MIDNIGHT = "T00:00:00"
 
@@ -81,11 +85,25 @@ def fetch_rows(
     """
     columns = (table.c.report.label("key_report"), table.c.n.label("key_n"))
     near = _near(table.c.report, table.c.n, keys)
-    found = {
-        (row["key_report"], row["key_n"]): row
-        for row in connection.execute(query.add_columns(*columns).where(near)).mappings().all()
-    }
+    rows = dicts(connection, query.add_columns(*columns).where(near))
+    found = {(row["key_report"], row["key_n"]): row for row in rows}
     return [found[key] for key in keys if key in found]
+
+
+def dicts(connection: Connection, query: Select[Any]) -> list[Values]:
+    """The rows of a query, each as a dict: its cells are looked at a dozen times as quickly.
+
+    Args:
+        connection: To the ledger.
+        query: What asks for the columns, each under a name of its own.
+
+    Returns:
+        The rows.
+    """
+    result = connection.execute(query)
+    names = tuple(result.keys())
+    # All at once: what is fetched row by row costs twice as much.
+    return [dict(zip(names, row, strict=True)) for row in result.all()]
 
 
 def fetch_lists(
@@ -148,14 +166,14 @@ def name_or_words(link: FromClause) -> tuple[ColumnElement[Any], FromClause]:
     return func.coalesce(ENTITY.c.name, link.c.words), link.outerjoin(ENTITY, on)
 
 
-def ids(report: str, refs: Iterable[str]) -> tuple[str, ...]:
+def ids(report: str, refs: Sequence[str]) -> tuple[str, ...]:
     """Ledger ids of what a report says."""
-    return tuple([f"{report}.{ref}" for ref in refs])
+    return tuple([f"{report}.{ref}" for ref in refs]) if refs else ()
 
 
 def each_once(texts: Iterable[str | None]) -> tuple[str, ...]:
     """Texts without those that were there before, in their order."""
-    return tuple(dict.fromkeys(text for text in texts if text is not None))
+    return tuple(dict.fromkeys([text for text in texts if text is not None]))
 
 
 def kind_of(type_: str, subtype: str | None) -> str:

@@ -60,8 +60,8 @@ def _row(row: fetching.Values, claims: list[Any]) -> Row:
         **place_cells(row),
         "event": f"{name}.{ref}" if ref else None,
         "event_type": fetching.kind_of(row["event_type"], row["subtype"]) if ref else None,
-        "sources": fetching.each_once(source for _, source in claims),
-        "claims": fetching.ids(name, (claim for claim, _ in claims)),
+        "sources": fetching.each_once([source for _, source in claims]),
+        "claims": fetching.ids(name, [claim for claim, _ in claims]),
         **{column: row[column] for column in _WORDS},
     }
 
