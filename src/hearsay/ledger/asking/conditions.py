@@ -10,11 +10,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from itertools import product
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     FromClause,
+    Select,
     and_,
     false,
     or_,
@@ -26,7 +28,14 @@ from sqlalchemy import (
 
 from hearsay.ledger.asking import fields, ranges_sql
 from hearsay.ledger.asking.ground import Ground, Way
-from hearsay.ledger.asking.linking import Level, Test, Wanted, claims_linked, linked
+from hearsay.ledger.asking.linking import (
+    Level,
+    Test,
+    Wanted,
+    claims_linked,
+    linked,
+    reports_linked,
+)
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.asking.placed import is_negated, is_placed, placed_ground
 from hearsay.ledger.asking.query import Box, Condition, Near, Query, Within, Words
@@ -106,9 +115,27 @@ def linked_rows(held: Iterable[Ground]) -> CompoundSelect[int, int] | None:
         A query for their reports and numbers; None where it must not begin there.
     """
     sought = [ground for ground in held if not ground.negated]
-    found = [claims_linked(wanted) for wanted in _ways(Level.CLAIM, sought)]
-    begun = [query for query in found if query is not None]
-    return union(*begun) if len(begun) == len(found) else None
+    return _united(claims_linked(wanted) for wanted in _ways(Level.CLAIM, sought))
+
+
+def linked_reports(held: Sequence[Ground]) -> CompoundSelect[int] | None:
+    """The reports of the claims that meet all conditions, begun at what the claims assert.
+
+    Args:
+        held: The conditions.
+
+    Returns:
+        A query for their numbers; None where it must not begin there.
+    """
+    if any(ground.negated or _is_own(Level.CLAIM, ground) for ground in held):
+        return None
+    return _united(reports_linked(wanted) for wanted in _ways(Level.CLAIM, held))
+
+
+def _united(found: Iterable[Select[Any] | None]) -> CompoundSelect[Any] | None:
+    every = list(found)
+    begun = [query for query in every if query is not None]
+    return union(*begun) if len(begun) == len(every) else None
 
 
 def _meets(

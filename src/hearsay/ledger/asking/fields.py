@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import (
     ColumnElement,
     FromClause,
+    Select,
     Table,
     and_,
     exists,
@@ -226,16 +227,25 @@ def _one_id(level: Level, row: FromClause, value: str) -> ColumnElement[bool]:
 
 
 def _incident(_level: Level, row: FromClause, values: Values) -> ColumnElement[bool]:
-    """Each of its tellings has given it a name, and every one of them leads to it."""
+    return row.c.id.in_(_called(values))
+
+
+def _called(values: Values) -> Select[tuple[int]]:
+    """Incidents by their names: each of its tellings has given it one, and all lead to it."""
     named = []
     for value in values:
         name, ref = split_name(kept(value))
         told = and_(REPORT.c.name == name, TELLING.c.ref == f"e{(ref or '')[1:]}")
         named.append(told if (ref or "").startswith("i") else false())
-    told_of = select(TWIN.c.incident).where(
+    return select(TWIN.c.incident).where(
         TWIN.c.id == TELLING.c.twin, TELLING.c.report == REPORT.c.id, or_(false(), *named)
     )
-    return row.c.id.in_(told_of)
+
+
+def _seek_incident(values: Values) -> tuple[Seek, ...]:
+    twin = TWIN.alias()  # or what looks for the names would be taken for part of this
+    twins = select(twin.c.id).where(twin.c.incident.in_(_called(values)))
+    return (on(TELLING, lambda row: row.c.twin.in_(twins), ordered=False),)
 
 
 def _level_of(called: str) -> Level | None:
@@ -307,6 +317,6 @@ _FIELDS: dict[str, Field] = {
     "copies": Field(_REPORT, _copies(None)),
     "status": Field(_INCIDENT, _is("status")),
     "origins": Field(_INCIDENT, _is("independent")),
-    "incident": Field(_INCIDENT, _incident),
+    "incident": Field(_INCIDENT, _incident, _seek_incident),
     "kind": Field((Level.RELATION,), _is("kind")),
 }  # fmt: skip

@@ -8,16 +8,26 @@ the page is full. Where rows are sorted, or nothing has an index, they are looke
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    func,
+    select,
+)
 
 from hearsay.ledger.asking.claims_rows import CLAIMS
-from hearsay.ledger.asking.conditions import grounds, linked_rows, meets
+from hearsay.ledger.asking.conditions import grounds, linked_reports, linked_rows, meets
 from hearsay.ledger.asking.cursor import Cursor
 from hearsay.ledger.asking.events_rows import EVENTS
 from hearsay.ledger.asking.figures_rows import FIGURES
+from hearsay.ledger.asking.ground import Ground
 from hearsay.ledger.asking.incidents_rows import INCIDENTS, INCIDENTS_IN_ORDER
 from hearsay.ledger.asking.linking import TABLES, Level, in_reports, report_of
 from hearsay.ledger.asking.listings import Counts, Filter, Listing, Place, Values
@@ -86,6 +96,31 @@ class Finding:
         met = self._met(connection, newest, chosen)
         return self._sought(connection, chosen, met, newest)
 
+    def reports(self, connection: Connection) -> Callable[[FromClause], ColumnElement[bool]]:
+        """The condition on a report that it has some of all rows that are asked for.
+
+        Args:
+            connection: To the ledger.
+        """
+        level = self.listing.level
+        chosen = self._choose(connection, most=MANY)
+        newest = _newest(connection)
+        if level is Level.REPORT:
+            return self._sought(connection, chosen, None, newest)
+        begun: CompoundSelect[Any] | Select[Any] | None = None
+        if level is Level.CLAIM:
+            is_few = chosen is not None and chosen.few and chosen.is_of(PLACE)
+            begun = linked_reports(self._grounds(connection, few=is_few))
+        if begun is None:
+            row = TABLES[level].alias()
+            asked = self._sought(connection, chosen, self._met(connection, newest, chosen), newest)
+            begun = select(report_of(level, row)).select_from(row).where(asked(row))
+        # As a set, and not row by row: SQLite would look through all reports for each.
+        its = select(begun.subquery().c[0])
+        return lambda report: and_(
+            report.c.id.in_(its), report.c.id <= newest, *self._standing(None, report.c.id)
+        )
+
     def page(
         self, connection: Connection, at: Cursor | None, limit: int, *, skip: int = 0
     ) -> tuple[tuple[Row, ...], Cursor | None]:
@@ -115,7 +150,9 @@ class Finding:
             asked = among([one for one in met if one.key in shown], connection.dialect.name)
         rows = self.listing.fill(connection, asked, here, self.columns) if here else []
         more = Cursor(here[-1], newest) if here and len(places) > limit else None
-        return tuple({name: row[name] for name in self.columns} for row in rows), more
+        if self.query.fields is None:
+            return tuple(rows), more
+        return tuple([{name: row[name] for name in self.columns} for row in rows]), more
 
     def _places(
         self,
@@ -131,7 +168,8 @@ class Finding:
         step_by_step = step_by_step and self.listing.level not in _OF_SEVERAL
         if chosen is not None and step_by_step and isinstance(self.listing, Values):
             return self._step(connection, chosen, last, newest, limit, skip)
-        asked = self._sought(connection, chosen, met, newest, each=self._is_walked())
+        each = self._is_walked() and not (chosen is not None and chosen.few)
+        asked = self._sought(connection, chosen, met, newest, each=each)
         places: list[Place] = []
         for phase in self.listing.phases(self.query, last):
             query = self.listing.find(self.query, asked, phase, last)
@@ -199,21 +237,19 @@ class Finding:
             return None
         if chosen is None or not (chosen.few and chosen.is_of(PLACE)):
             return None
-        text = FullText(connection.dialect.name)
-        linked = linked_rows(grounds(self.query, text, few=True))
+        linked = linked_rows(self._grounds(connection, few=True))
         pairs = connection.execute(linked.limit(MOST + 1)).all() if linked is not None else []
         if linked is None or len(pairs) > MOST:
             return None
         # In two questions: PostgreSQL takes the claims for many, and would look at all there are.
-        known = among([Met(*pair, key="") for pair in pairs], text.dialect)
+        known = among([Met(*pair, key="") for pair in pairs], connection.dialect.name)
         row = TABLES[counts.level].alias()
         asked = self._asked(connection, newest, known=known)
         query = select(row.c.report, row.c.n, row.c[counts.key]).where(asked(row))
         return [Met(*one) for one in connection.execute(query) if one[2] is not None]
 
     def _choose(self, connection: Connection, *, most: int) -> Chosen | None:
-        text = FullText(connection.dialect.name)
-        held = grounds(self.query, text)
+        held = self._grounds(connection)
         seeks = [seeks for one in held if not one.negated for seeks in one.seeks]
         return choose(connection, seeks, most=most)
 
@@ -229,8 +265,9 @@ class Finding:
     ) -> Filter:
         """The condition on a row: what is asked, and that its report is one to look at."""
         span = (reports[0], reports[-1]) if reports else None
-        held = grounds(self.query, FullText(connection.dialect.name, span))
         level = self.listing.level
+        few = level is Level.INCIDENT and not each and chosen is not None and chosen.is_of(PLACE)
+        held = self._grounds(connection, span, few=few)
         by_reports = (
             chosen is not None or known is not None
         ) and connection.dialect.name == "sqlite"
@@ -238,7 +275,7 @@ class Finding:
         def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
             report = report_of(level, row) if report is None else report
             looked = self._standing(row, report)
-            if chosen is not None:
+            if chosen is not None and not few:  # which begins at what is there
                 looked.append(in_reports(level, row, chosen.all()))
             if reports is None:
                 looked.append(report <= newest)
@@ -250,7 +287,14 @@ class Finding:
 
         return asked
 
-    def _standing(self, row: FromClause, report: ColumnElement[int]) -> list[ColumnElement[bool]]:
+    def _grounds(
+        self, connection: Connection, span: tuple[int, int] | None = None, *, few: bool = False
+    ) -> list[Ground]:
+        return grounds(self.query, FullText(connection.dialect.name, span), few=few)
+
+    def _standing(
+        self, row: FromClause | None, report: ColumnElement[int]
+    ) -> list[ColumnElement[bool]]:
         """What nobody asks for is left out: what was taken back, what came later, metonyms."""
         held: list[ColumnElement[bool]] = []
         asked = {one.field for one in self.query.conditions if isinstance(one, Among)}
@@ -262,7 +306,7 @@ class Finding:
             held.append(report.not_in(select(REPORT.c.id).where(back)))
         if as_of is not None:
             held.append(report.not_in(select(REPORT.c.id).where(REPORT.c.added > as_of)))
-        if self.query.kind is Kind.PLACES:
+        if self.query.kind is Kind.PLACES and row is not None:
             held.append(row.c.metonym == 0)
         return held
 

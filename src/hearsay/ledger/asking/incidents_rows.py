@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, and_, select
 
@@ -34,35 +33,51 @@ _COPIED = ("type", "subtype", "status", "independent", "reports")
 
 
 def fetch_incidents(
-    connection: Connection, keys: Sequence[tuple[int, str]], _wanted: Collection[str]
+    connection: Connection, keys: Sequence[tuple[int, str]], wanted: Collection[str]
 ) -> list[Row]:
     """The rows of some incidents.
 
     Args:
         connection: To the ledger.
         keys: The number of the report by which each is called, and what it is called there.
+        wanted: The columns that must be there.
 
     Returns:
         The rows, in the order of the keys.
     """
+    numbers = _numbers(connection, keys)
     query = select(INCIDENT, REPORT.c.name).join(REPORT, REPORT.c.id == INCIDENT.c.report)
-    near = INCIDENT.c.report.in_({report for report, _ in keys})
-    named = INCIDENT.c.ref.in_({ref for _, ref in keys})
-    found = {
-        (row["report"], row["ref"]): row
-        for row in connection.execute(query.where(near, named)).mappings()
-    }
-    rows = {found[key]["id"]: found[key] for key in keys if key in found}
-    numbers = list(rows)
-    events = _events(connection, numbers)
-    origins = called_by_name(connection, _origins(connection, numbers))
-    places = _places(connection, numbers)
-    told = {number: tuple(json.loads(row["form"])["why"]) for number, row in rows.items()}
+    found = fetching.dicts(connection, query.where(INCIDENT.c.id.in_(numbers)))
+    rows = {row["id"]: row for row in found}
+
+    def asked(*columns: str) -> list[int]:
+        return numbers if not set(columns).isdisjoint(wanted) else []
+
+    events = _events(connection, asked("events"))
+    origins = called_by_name(connection, _origins(connection, asked("origins")))
+    places = _places(connection, asked(*WHERE))
+    told = {number: tuple(json.loads(rows[number]["form"])["why"]) for number in asked("why")}
     why = called_by_name(connection, told)
     return [
-        _row(rows[number], why[number], events[number], origins[number], places.get(number, {}))
+        _row(
+            rows[number],
+            why.get(number, ()),
+            events[number],
+            origins.get(number, ()),
+            places.get(number, {}),
+        )
         for number in numbers
+        if number in rows
     ]
+
+
+def _numbers(connection: Connection, keys: Sequence[tuple[int, str]]) -> list[int]:
+    """The numbers of incidents, in the order of their keys."""
+    query = select(INCIDENT.c.report, INCIDENT.c.ref, INCIDENT.c.id)
+    # By report alone: for pairs SQLite would try each of the one with each of the other.
+    near = query.where(INCIDENT.c.report.in_({report for report, _ in keys}))
+    found = {(report, ref): number for report, ref, number in connection.execute(near).all()}
+    return [found[key] for key in map(tuple, keys) if key in found]
 
 
 def _row(
@@ -70,16 +85,17 @@ def _row(
     why: tuple[str, ...],
     events: Sequence[At],
     origins: tuple[str, ...],
-    place: Mapping[str, Any],
+    place: fetching.Values,
 ) -> Row:
     return {
         "id": f"{row['name']}.{row['ref']}",
-        **{name: row[name] for name in _COPIED},
+        **{name: row[name] for name in ("type", "subtype", "status", "independent")},
         "origins": origins,
         "from": row["begins"],
         "to": row["ends"],
         **{name: place.get(name) for name in WHERE},
         "place": row["place"],
+        "reports": row["reports"],
         "events": tuple(events),
         "why": why,
     }
@@ -94,7 +110,7 @@ def _events(connection: Connection, numbers: Sequence[int]) -> dict[int, list[At
         .order_by(REPORT.c.name, event.c.start, event.c.end)
     )
     found: dict[int, list[At]] = defaultdict(list)
-    for number, *at in connection.execute(query):
+    for number, *at in connection.execute(query).all():
         found[number].append(At(*at))
     return found
 
@@ -108,7 +124,7 @@ def _origins(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[
     return found
 
 
-def _places(connection: Connection, numbers: Sequence[int]) -> dict[int, Mapping[str, Any]]:
+def _places(connection: Connection, numbers: Sequence[int]) -> dict[int, fetching.Values]:
     """Where the incident's place lies, as the first report has it that puts an event there."""
     cells = [column.label(name) for name, column in WHERE.items()]
     tables = (
@@ -123,7 +139,7 @@ def _places(connection: Connection, numbers: Sequence[int]) -> dict[int, Mapping
         .where(INCIDENT.c.id.in_(numbers), PLACE.c.name == INCIDENT.c.place)
         .order_by(PLACE.c.report.desc(), PLACE.c.n.desc())
     )
-    return {row["number"]: dict(row) for row in connection.execute(query).mappings()}
+    return {row["number"]: row for row in fetching.dicts(connection, query)}
 
 
 INCIDENTS = Values(

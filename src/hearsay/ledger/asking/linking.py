@@ -157,6 +157,25 @@ def claims_linked(wanted: Wanted) -> Select[tuple[int, int]] | None:
     return select(between.c.report, between.c.claim).where(its)
 
 
+def reports_linked(wanted: Wanted) -> Select[tuple[int]] | None:
+    """The reports of the claims of `linked`, begun where `claims_linked` begins.
+
+    Args:
+        wanted: The conditions on each level.
+
+    Returns:
+        A query for their numbers; None where it must not begin there.
+    """
+    rest = {level: tuple(tests) for level, tests in wanted.items()}
+    if len(rest) != 1 or not rest.keys() <= _OF_CLAIMS.keys():
+        return None
+    (level,) = rest
+    between, other = _OF_CLAIMS[level].alias(), TABLES[level].alias()
+    # That some claim asserts it is enough: which ones is not looked for.
+    its = (between.c.report == other.c.report) & (between.c[level.value] == other.c.n)
+    return select(other.c.report).where(linked(level, other, rest), exists(select(1).where(its)))
+
+
 _OF_CLAIMS = {Level.EVENT: CLAIM_EVENT, Level.FIGURE: CLAIM_FIGURE}
 
 

@@ -6,11 +6,12 @@ come out.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
 
-from hearsay.ledger.asking.linking import TABLES, Level, report_of
+from hearsay.ledger.asking.linking import TABLES, Level
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.standing.naming import called_by_name
 from hearsay.ledger.standing.tables import INCIDENT_ORIGIN
@@ -85,23 +86,19 @@ class Origins:
     is_cut: bool
 
 
-def count_days(connection: Connection, level: Level, asked: Filter) -> Days:
-    """When the reports of rows were published.
+def count_days(connection: Connection, asked: Callable[[FromClause], ColumnElement[bool]]) -> Days:
+    """When reports were published.
 
     Args:
         connection: To the ledger.
-        level: What the rows are.
-        asked: Makes the condition on a row.
+        asked: Makes the condition on a report.
 
     Returns:
-        The days; a report with several rows counts once.
+        The days.
     """
-    report, row = REPORT.alias(), TABLES[level].alias()
-    # As a set, and not row by row: SQLite would look through all reports for each.
-    its = select(report_of(level, row)).select_from(row).where(asked(row))
-    held = asked(report) if level is Level.REPORT else report.c.id.in_(its)
+    report = REPORT.alias()
     day = func.substr(report.c.published_moment, 1, _DAY)
-    query = select(day, func.count()).where(held).group_by(day).order_by(day)
+    query = select(day, func.count()).where(asked(report)).group_by(day).order_by(day)
     found = [(row[0], int(row[1])) for row in connection.execute(query)]
     return Days(
         days=tuple(Day(day, count) for day, count in found if day is not None),
