@@ -91,7 +91,7 @@ def _day_before(ledger: Ledger) -> str:
 def _answered(ledger: Ledger, changed: Changed) -> Iterator[Asked]:
     for called in changed.asked[:_MOST_WEIGHED]:
         try:
-            standing = ledger.incident(called)
+            standing = ledger.incident(called, voices=False)
         except (NotInLedgerError, UnsettledError):  # it changed once more meanwhile: later news
             continue
         for one in standing.questions:

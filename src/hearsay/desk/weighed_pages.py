@@ -124,7 +124,7 @@ def _weigh(
         if kept and reports > MOST_WEIGHED:
             break
         kept += 1
-    weighed = [ledger.incident(str(row["id"])) for row in page.rows[:kept]]
+    weighed = [ledger.incident(str(row["id"]), voices=False) for row in page.rows[:kept]]
     if kept < len(page.rows):
         page = ledger.list(asked, limit_s=limit_s).page(kept)
     return weighed, page.next

@@ -92,7 +92,7 @@ def find_series(ledger: Ledger, measure: str, *terms: str, **fields: object) -> 
     counted = parse_query(Kind.FIGURES, (f"measure={measure}",)).conditions[0]
     wanted = set(getattr(counted, "values", ()))
     for row in ledger.list(asked):
-        standing = ledger.incident(str(row["id"]))
+        standing = ledger.incident(str(row["id"]), voices=False)
         for one in standing.series:
             if one.scope.measure.value in wanted:
                 yield Numbers(incident=standing.incident, series=one)
@@ -117,7 +117,7 @@ def find_questions(
     """
     asked = parse_query(Kind.INCIDENTS, ("mode=unclear,no_comment", *terms), **fields)  # type: ignore[arg-type]  # none is its clock
     for row in ledger.list(asked):
-        standing = ledger.incident(str(row["id"]))
+        standing = ledger.incident(str(row["id"]), voices=False)
         for one in standing.questions:
             if every or one.answered is None:
                 yield Asked(incident=standing.incident, question=one)

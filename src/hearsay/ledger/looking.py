@@ -293,11 +293,12 @@ class Looking(Reviewable, Followable):
         """
         return seeing.iter_incidents(self._access)
 
-    def incident(self, called: str) -> Standing:
+    def incident(self, called: str, *, voices: bool = True) -> Standing:
         """What an incident amounts to: who stands behind it, what holds between its values, and why.
 
         Args:
             called: One of its ids, "lusab-babad.i203": that of any event of it leads to it.
+            voices: With all that is said of it; without, it takes half the time.
 
         Returns:
             What its accounts amount to.
@@ -307,7 +308,8 @@ class Looking(Reviewable, Followable):
             UnsettledError: It is not found out yet: see `settle`.
         """
         with self._access.looking() as connection:
-            return seeing.standing_of(connection, seeing.find_incident(connection, called))
+            number = seeing.find_incident(connection, called)
+            return seeing.standing_of(connection, number, voices=voices)
 
     def incidents_of(self, called: str) -> tuple[Incident, ...]:
         """The incidents that a report tells of, or that an event is part of.

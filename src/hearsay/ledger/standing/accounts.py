@@ -97,10 +97,18 @@ class Accounts:
     def family(self, text_family: int) -> str:
         """What a family of texts is called: by the least key in it."""
         if text_family not in self._families:
-            least = select(func.min(REPORT.c.key)).where(REPORT.c.text_family == text_family)
-            key = self._connection.execute(least).scalar()
-            self._families[text_family] = key or f"?{text_family}"
+            self.learn_families([text_family])
         return self._families[text_family]
+
+    def learn_families(self, text_families: Iterable[int]) -> None:
+        """Find out what families are called, before they are asked for one by one."""
+        missing = sorted({one for one in text_families if one not in self._families})
+        for start in range(0, len(missing), _AT_ONCE):
+            some = missing[start : start + _AT_ONCE]
+            query = select(REPORT.c.text_family, func.min(REPORT.c.key))
+            query = query.where(REPORT.c.text_family.in_(some)).group_by(REPORT.c.text_family)
+            self._families.update((one, f"?{one}") for one in some)
+            self._families.update((row[0], row[1]) for row in self._connection.execute(query))
 
     def drop(self, report: int) -> None:
         """Read a report's account anew when it is asked for."""
@@ -117,6 +125,7 @@ class Accounts:
         query = select(*columns).join(ACCOUNT, ACCOUNT.c.report == REPORT.c.id)
         rows = self._connection.execute(query.where(REPORT.c.id.in_(reports))).all()
         self._numbers.update((row.key, row.id) for row in rows)
+        self.learn_families(row.text_family for row in rows)
         return {row.id: self._read(row) for row in rows}
 
     def _read(self, row: Any) -> Account:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum, auto
 from functools import cache
 from typing import Any, TypeVar
 
@@ -75,19 +76,23 @@ class _Changing:
 
     def change(self, value: Any) -> Any:
         """A value with each such text in it changed."""
-        if isinstance(value, str):
+        kind = value.__class__
+        sort = _SORTS.get(kind) or _sort(kind)
+        if sort is _Sort.PLAIN:
+            return value
+        if sort is _Sort.TEXT:
             return value if len(value) < _LENGTH else self._text(value)
-        if isinstance(value, tuple | list | frozenset | set):
-            parts = [self.change(one) for one in value]
-            return value if _are_same(parts, value) else type(value)(parts)
-        names = _fields(value.__class__)
-        if names:
-            if id(value) not in self._made:
-                self._made[id(value)] = self._record(value, names)
-            return self._made[id(value)]
-        if isinstance(value, Mapping):
+        if id(value) not in self._made:
+            self._made[id(value)] = self._whole(value, sort)
+        return self._made[id(value)]
+
+    def _whole(self, value: Any, sort: _Sort) -> Any:
+        if sort is _Sort.RECORD:
+            return self._record(value, _fields(value.__class__))
+        if sort is _Sort.MAPPING:
             return {self.change(name): self.change(one) for name, one in value.items()}
-        return value
+        parts = [self.change(one) for one in value]
+        return value if _are_same(parts, value) else type(value)(parts)
 
     def _record(self, value: Any, names: tuple[str, ...]) -> Any:
         changed = {}
@@ -97,6 +102,34 @@ class _Changing:
             if after is not before:
                 changed[name] = after
         return replace(value, **changed) if changed else value
+
+
+class _Sort(Enum):
+    """How a value is gone through."""
+
+    PLAIN = auto()
+    TEXT = auto()
+    RECORD = auto()
+    SEVERAL = auto()
+    MAPPING = auto()
+
+
+_SORTS: dict[type, _Sort] = {}
+
+
+def _sort(kind: type) -> _Sort:
+    """Found out once for a class: most of a record is words and numbers, and asking takes longer."""
+    found = _Sort.PLAIN
+    if _fields(kind):
+        found = _Sort.RECORD
+    elif issubclass(kind, str) and not issubclass(kind, Enum):
+        found = _Sort.TEXT
+    elif issubclass(kind, tuple | list | frozenset | set):
+        found = _Sort.SEVERAL
+    elif issubclass(kind, Mapping):
+        found = _Sort.MAPPING
+    _SORTS[kind] = found
+    return found
 
 
 @cache

@@ -46,7 +46,9 @@ class Net:
         missing = [twin for twin in asked if twin not in self._names]
         for start in range(0, len(missing), _AT_ONCE):
             query = select(TWIN).where(TWIN.c.id.in_(missing[start : start + _AT_ONCE]))
-            for row in self._connection.execute(query):
+            rows = self._connection.execute(query).all()
+            self._accounts.learn_families(row.text_family for row in rows)
+            for row in rows:
                 name = f"{self._accounts.family(row.text_family)}:{row.mark}"
                 self._names[row.id], self._rows[name] = name, row
         return {twin: self._names[twin] for twin in asked if twin in self._names}
