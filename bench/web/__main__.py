@@ -15,7 +15,7 @@ from typing import Any
 import bench.web as about
 from bench.ledger.making import made
 from bench.ledger.timing import percentile
-from bench.web.adding import adding
+from bench.web.adding import add_one, adding
 from bench.web.asked import asked
 from bench.web.readers import Waited, ask_once, ask_together
 from bench.web.scripts import script_bytes
@@ -50,9 +50,9 @@ def main() -> None:
     parser.add_argument("--json", type=Path, help="file for the figures")
     parser.add_argument("--readers", type=int, default=8, help="who ask at the same time")
     parser.add_argument(
-        "--pause", type=float, default=0.0, help="seconds that readers look, on average"
+        "--pause", type=float, default=1.0, help="seconds that readers look, on average"
     )
-    parser.add_argument("--rounds", type=int, default=5, help="how often each asks everything")
+    parser.add_argument("--rounds", type=int, default=2, help="how often each asks everything")
     parser.add_argument("--adding", type=float, default=2.0, help="reports a second, at most")
     given = parser.parse_args()
     if given.ledger is None and not given.quick:
@@ -108,14 +108,15 @@ def measure(
         counts = ledger.info().counts
         requests = asked(ledger)
     with serving(where) as served:
-        ask_once(served, requests)  # fills the caches
+        ask_once(served, requests)  # fills the caches of pages
+        add_one(where)  # and no answer that was made holds any more
         alone = ask_once(served, requests)
-        before = served.cpu_s()
+        before = served.whole_cpu_s()
         with adding(where, per_second) as adder:
             together = ask_together(
                 served, requests, readers=readers, rounds=rounds, pause_s=pause_s
             )
-        cpu_s = served.cpu_s() - before
+        cpu_s = served.whole_cpu_s() - before
         csv = csv_rows(served, most=ENOUGH)
     every = [ms for one in together for ms in one.ms]
     return {

@@ -25,18 +25,32 @@ def main(where: str, per_second: float) -> None:
     """Add until somebody closes standard input; tell how many reports were added."""
     stop = Event()
     Thread(target=_wait, args=(stop,), daemon=True).start()
-    day = FIRST_DAY + timedelta(days=DAYS)
     added = 0
     with Ledger.open(where, who="bench") as ledger:
         # Where the ledger was measured before, the first numbers are taken.
         numbers = count(_FIRST + 1000 * ledger.info().counts["log"])
         while not stop.is_set():
             started = time.monotonic()
-            ledger.add_ready(Adding(invent(next(numbers), day=day)))
-            ledger.settle()
+            _add(ledger, next(numbers))
             added += 1
             stop.wait(max(0.0, 1 / per_second - (time.monotonic() - started)))
     print(added)
+
+
+def add_one(where: str) -> None:
+    """Add a report to a ledger, and find out what it amounts to.
+
+    Args:
+        where: The ledger.
+    """
+    with Ledger.open(where, who="bench") as ledger:
+        _add(ledger, _FIRST + 1000 * ledger.info().counts["log"] + 999)
+
+
+def _add(ledger: Ledger, number: int) -> None:
+    day = FIRST_DAY + timedelta(days=DAYS)
+    ledger.add_ready(Adding(invent(number, day=day)))
+    ledger.settle()
 
 
 def _wait(stop: Event) -> None:

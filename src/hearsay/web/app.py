@@ -23,6 +23,7 @@ from hearsay.version import __version__
 from hearsay.web.api import routes
 from hearsay.web.api.changes import Streams
 from hearsay.web.api.described import problems
+from hearsay.web.api.sharing import Shared
 from hearsay.web.entry.admission import Admission
 from hearsay.web.entry.door import Door
 from hearsay.web.entry.login import add_login
@@ -70,6 +71,7 @@ def make_app(
         default_response_class=JSONResponse,
         lifespan=_until_stopped(jobs, streams),
     )
+    app.state.shared = Shared()
     app.include_router(
         routes.make(desk, door, jobs=jobs, streams=streams),
         prefix="/api/v1",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from fastapi import Request, Response
 
 from hearsay.desk.desk import Desk
-from hearsay.ledger import LedgerTooSlowError
 from hearsay.ledger.asking.errors import BadValueError
 from hearsay.ledger.asking.query import Query
 from hearsay.ledger.asking.urls import from_url, to_url
@@ -18,12 +16,12 @@ from hearsay.record import UsageError
 from hearsay.record.json_form import dumps
 from hearsay.record.listing import Kind
 from hearsay.version import __version__
+from hearsay.web.api.sharing import Body, Shared
 from hearsay.web.tags import fresh, tag_of
 
 INTERACTIVE_S = 1.0
 """How long somebody waits for one look at the ledger."""
 
-_COUNTED_S = 0.1
 _CACHE = "private, no-cache"
 
 
@@ -54,7 +52,28 @@ def _tagged(request: Request, make: Callable[[], dict[str, Any]], *parts: str) -
     headers = {"ETag": tag, "Cache-Control": _CACHE}
     if fresh(tag, request.headers.get("if-none-match")):
         return Response(status_code=304, headers=headers)
-    return Response(dumps(make()), media_type="application/json", headers=headers)
+    return share(request, tag, lambda: Body(dumps(make()).encode()), "application/json", headers)
+
+
+def share(
+    request: Request,
+    tag: str,
+    make: Callable[[], Body],
+    media_type: str,
+    headers: dict[str, str],
+) -> Response:
+    """An answer that is made once for all who ask the same at the same time.
+
+    Args:
+        request: What was asked.
+        tag: Of the answer.
+        make: Makes it, where it is needed.
+        media_type: What it is.
+        headers: Those that hang on the question alone.
+    """
+    shared: Shared = request.app.state.shared
+    body = shared.get(tag, make)
+    return Response(body.content, media_type=media_type, headers=headers | body.headers)
 
 
 def asked_of(kind: Kind, request: Request, *own: str) -> tuple[Query, dict[str, str]]:
@@ -128,23 +147,6 @@ def whole_number(name: str, text: str | None, *, default: int, least: int, most:
             name, "It is no number that it can be.", f"Write a whole number: {least} to {most:,}."
         )
     return number
-
-
-def count_quickly(desk: Desk, asked: Query) -> int | None:
-    """How many rows there are, whatever the limit and the cursor.
-
-    Args:
-        desk: The ledger.
-        asked: The question.
-
-    Returns:
-        Their number; None where counting would keep a page waiting.
-    """
-    try:
-        whole = replace(asked, cursor=None, limit=None)
-        return desk.ledger.list(whole, limit_s=_COUNTED_S).count()
-    except LedgerTooSlowError:
-        return None
 
 
 def written(asked: Query) -> str:

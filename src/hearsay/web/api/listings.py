@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from tempfile import TemporaryFile
 from typing import Any
 
@@ -26,9 +27,11 @@ from hearsay.record import UsageError
 from hearsay.record.json_form import dumps
 from hearsay.record.listing import Kind
 from hearsay.record.record import SCHEMA
-from hearsay.web.api.answering import INTERACTIVE_S, count_quickly
+from hearsay.web.api.answering import INTERACTIVE_S, share
+from hearsay.web.api.counting import Counting
 from hearsay.web.api.described import answers, grammar, page_schema, problems
 from hearsay.web.api.media import choose_media
+from hearsay.web.api.sharing import Body
 from hearsay.web.tags import fresh, tag_of
 
 PAGE = 100
@@ -41,14 +44,14 @@ DISPUTES = "disputes"
 """The relations in which somebody contradicts somebody."""
 
 
-def add_listings(router: APIRouter, desk: Desk) -> None:
+def add_listings(router: APIRouter, desk: Desk, counting: Counting) -> None:
     """The addresses of all kinds of rows, and of the disputes."""
     for kind in Kind:
-        _add_listing(router, desk, kind.value, desk.rows(kind).unsorted())
-    _add_listing(router, desk, DISPUTES, desk.disputes)
+        _add_listing(router, counting, kind.value, desk.rows(kind).unsorted())
+    _add_listing(router, counting, DISPUTES, desk.disputes)
 
 
-def _add_listing(router: APIRouter, desk: Desk, name: str, rows: Rows) -> None:
+def _add_listing(router: APIRouter, counting: Counting, name: str, rows: Rows) -> None:
     forms = formats_for(rows.kind)
     described: dict[str, Any] = {"parameters": grammar()}
     described |= answers(page_schema(rows.kind), "A page as JSON; every other form holds all rows.")
@@ -57,7 +60,7 @@ def _add_listing(router: APIRouter, desk: Desk, name: str, rows: Rows) -> None:
 
     def make(suffix: str | None) -> Callable[[Request], Response]:
         def listing(request: Request) -> Response:
-            return _answer(desk, name, rows, suffix, request)
+            return _answer(counting, name, rows, suffix, request)
 
         return listing
 
@@ -83,11 +86,13 @@ def _add_listing(router: APIRouter, desk: Desk, name: str, rows: Rows) -> None:
         )
 
 
-def _answer(desk: Desk, called: str, every: Rows, suffix: str | None, request: Request) -> Response:
+def _answer(
+    counting: Counting, called: str, every: Rows, suffix: str | None, request: Request
+) -> Response:
     """Those of some rows that are asked for, in the form that was asked for.
 
     Args:
-        desk: The ledger.
+        counting: Counts the rows of the ledger.
         called: The name of the listing.
         every: The rows.
         suffix: The ending of the address, without its dot; None where it has none.
@@ -100,6 +105,7 @@ def _answer(desk: Desk, called: str, every: Rows, suffix: str | None, request: R
         UsageError: There is no such field or value, or no such form.
         LedgerTooSlowError: It takes too long to find them.
     """
+    desk = counting.desk
     form = choose_media(every.kind, suffix, request.headers.get("accept", ""))
     typed = from_url(every.kind, request.url.query)
     asked = replace(typed, conditions=(*every.asked.conditions, *typed.conditions))
@@ -110,14 +116,14 @@ def _answer(desk: Desk, called: str, every: Rows, suffix: str | None, request: R
         return Response(status_code=304, headers=headers)
     rows = Rows(desk.ledger, asked)
     if form.name == "json":
-        page = _page(desk, rows, request, headers)
-        return Response(dumps(page), media_type=form.media_type, headers=headers)
+        make = partial(_page, counting, rows, request)
+        return share(request, tag, make, form.media_type, headers)
     name = f"{called}{form.suffix}"
     headers |= {"Content-Disposition": f'inline; filename="{name}"'}
     return StreamingResponse(_stream(desk, rows, form), media_type=form.media_type, headers=headers)
 
 
-def _page(desk: Desk, rows: Rows, request: Request, headers: dict[str, str]) -> dict[str, Any]:
+def _page(counting: Counting, rows: Rows, request: Request) -> Body:
     asked = rows.asked
     limit = PAGE if asked.limit is None else asked.limit
     if limit > LARGEST_PAGE:
@@ -125,12 +131,13 @@ def _page(desk: Desk, rows: Rows, request: Request, headers: dict[str, str]) -> 
             f"A page has at most {LARGEST_PAGE:,} rows.",
             hint=f"Follow `next`, or take all rows at once: {request.url.path}.csv",
         )
-    page = desk.ledger.list(replace(asked, limit=None), limit_s=INTERACTIVE_S).page(limit)
+    page = counting.desk.ledger.list(replace(asked, limit=None), limit_s=INTERACTIVE_S).page(limit)
+    headers = {}
     if page.next is not None:
         following = request.url.include_query_params(cursor=page.next)
         headers["Link"] = f'<{following.path}?{following.query}>; rel="next"'
-    count = count_quickly(desk, asked)
-    return {
+    count = counting.count(asked)
+    content = {
         "schema": SCHEMA,
         "kind": rows.kind.value,
         "data": [object_of(rows.schema, row) for row in page.rows],
@@ -139,6 +146,7 @@ def _page(desk: Desk, rows: Rows, request: Request, headers: dict[str, str]) -> 
         "count_is_exact": count is not None,
         "as_of": asked.as_of,
     }
+    return Body(dumps(content).encode(), headers)
 
 
 def _stream(desk: Desk, rows: Rows, form: Format) -> Iterator[bytes]:

@@ -8,6 +8,7 @@ from hearsay.desk.desk import Desk
 from hearsay.web.api.boundaries import add_boundaries
 from hearsay.web.api.changes import Streams, add_changes
 from hearsay.web.api.changes_between import add_changes_between
+from hearsay.web.api.counting import Counting
 from hearsay.web.api.days import add_days
 from hearsay.web.api.idempotency import Answered
 from hearsay.web.api.index import add_index
@@ -36,11 +37,12 @@ def make(desk: Desk, door: Door | None = None, *, jobs: Jobs, streams: Streams) 
     """
     router = APIRouter()
     add_index(router, desk)
-    add_listings(router, desk)
+    counting = Counting(desk)
+    add_listings(router, desk, counting)
     add_days(router, desk)
     add_values(router, desk)
     add_changes_between(router, desk)
-    add_standing(router, desk)
+    add_standing(router, desk, counting)
     add_network(router, desk)
     add_news(router, desk)
     add_vocabulary(router)

@@ -20,11 +20,11 @@ from hearsay.web.api.answering import (
     INTERACTIVE_S,
     answer,
     asked_of,
-    count_quickly,
     is_yes,
     whole_number,
     written,
 )
+from hearsay.web.api.counting import Counting
 from hearsay.web.api.described import answers, grammar, parameter, problems
 
 _INCIDENTS = 20
@@ -36,11 +36,11 @@ _UNASKED = ("fields", "as_of")
 """Terms that mean nothing where values are weighed as they are now."""
 
 
-def add_standing(router: APIRouter, desk: Desk) -> None:
+def add_standing(router: APIRouter, desk: Desk, counting: Counting) -> None:
     """The addresses of what is weighed."""
     _add_incident(router, desk)
-    _add_series(router, desk)
-    _add_questions(router, desk)
+    _add_series(router, desk, counting)
+    _add_questions(router, desk, counting)
     _add_origins(router, desk)
 
 
@@ -73,7 +73,7 @@ def _add_incident(router: APIRouter, desk: Desk) -> None:
         return answer(desk, request, lambda: explanation_form(desk.explain(value_id)))
 
 
-def _add_series(router: APIRouter, desk: Desk) -> None:
+def _add_series(router: APIRouter, desk: Desk, counting: Counting) -> None:
     measure = parameter("measure", "What is counted: a code of measures.", required=True)
     described = {"parameters": [measure, *grammar(without=("measure", *_UNASKED), most=_MOST)]}
 
@@ -94,12 +94,12 @@ def _add_series(router: APIRouter, desk: Desk) -> None:
 
         def make() -> dict[str, Any]:
             page = series_page(desk.ledger, asked, most=most, limit_s=INTERACTIVE_S)
-            return _page(desk, asked, page, [numbers_form(one) for one in page.found])
+            return _page(counting, asked, page, [numbers_form(one) for one in page.found])
 
         return answer(desk, request, make, written(asked))
 
 
-def _add_questions(router: APIRouter, desk: Desk) -> None:
+def _add_questions(router: APIRouter, desk: Desk, counting: Counting) -> None:
     every = parameter("every", "Those that were answered meanwhile too: yes or no.")
     described = {"parameters": [every, *grammar(without=_UNASKED, most=_MOST)]}
 
@@ -123,13 +123,13 @@ def _add_questions(router: APIRouter, desk: Desk) -> None:
             page = questions_page(
                 desk.ledger, asked, most=most, every=answered, limit_s=INTERACTIVE_S
             )
-            return _page(desk, silent(asked), page, [question_form(one) for one in page.found])
+            return _page(counting, silent(asked), page, [question_form(one) for one in page.found])
 
         return answer(desk, request, make, written(asked), str(answered))
 
 
-def _page(desk: Desk, asked: Query, page: Weighed[Any], data: list[Any]) -> dict[str, Any]:
-    count = count_quickly(desk, asked)
+def _page(counting: Counting, asked: Query, page: Weighed[Any], data: list[Any]) -> dict[str, Any]:
+    count = counting.count(asked)
     return {
         "schema": SCHEMA,
         "data": data,
