@@ -141,13 +141,14 @@ class Finding:
         last = at.last if at else None
         places = self._places(connection, chosen, met, last, newest, limit + 1, skip)
         here = places[:limit]
-        if met is None:
+        asked = self._asked(connection, newest)
+        if isinstance(self.listing, Counts):
             # Who counts tries the conditions on all that is counted, also while cells are fetched.
-            few = chosen if chosen and chosen.few and isinstance(self.listing, Counts) else None
-            asked = self._asked(connection, newest, chosen=few)
-        else:
-            shown = {place[-1] for place in here}
-            asked = among([one for one in met if one.key in shown], connection.dialect.name)
+            shown = {str(place[-1]) for place in here}
+            shown_met = None if met is None else [one for one in met if one.key in shown]
+            asked = self._sought(connection, chosen, shown_met, newest)
+            if met is None:
+                asked = self.listing.of_keys(asked, shown)
         rows = self.listing.fill(connection, asked, here, self.columns) if here else []
         more = Cursor(here[-1], newest) if here and len(places) > limit else None
         if self.query.fields is None:
@@ -168,6 +169,9 @@ class Finding:
         step_by_step = step_by_step and self.listing.level not in _OF_SEVERAL
         if chosen is not None and step_by_step and isinstance(self.listing, Values):
             return self._step(connection, chosen, last, newest, limit, skip)
+        if met is not None and not self.query.sort:
+            keys = sorted({one.key for one in met if last is None or one.key > str(last[-1])})
+            return [(key,) for key in keys[skip : skip + limit]]
         each = self._is_walked() and not (chosen is not None and chosen.few)
         asked = self._sought(connection, chosen, met, newest, each=each)
         places: list[Place] = []
@@ -241,12 +245,12 @@ class Finding:
         pairs = connection.execute(linked.limit(MOST + 1)).all() if linked is not None else []
         if linked is None or len(pairs) > MOST:
             return None
-        # In two questions: PostgreSQL takes the claims for many, and would look at all there are.
+        # In two questions: either store would take the claims for many, and look at all there are.
         known = among([Met(*pair, key="") for pair in pairs], connection.dialect.name)
         row = TABLES[counts.level].alias()
         asked = self._asked(connection, newest, known=known)
         query = select(row.c.report, row.c.n, row.c[counts.key]).where(asked(row))
-        return [Met(*one) for one in connection.execute(query) if one[2] is not None]
+        return [Met(*one) for one in connection.execute(query).all() if one[2] is not None]
 
     def _choose(self, connection: Connection, *, most: int) -> Chosen | None:
         held = self._grounds(connection)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, and_, func, select
 
 from hearsay.ledger.asking.cursor import Cell
 from hearsay.ledger.asking.linking import TABLES, Level, report_of
@@ -143,14 +143,20 @@ class Counts:
         query = select(key.label("key"), *columns).select_from(row)
         return query.where(key.is_not(None), asked(row)).group_by(key)
 
-    def fetch_counts(
-        self, connection: Connection, asked: Filter, keys: Sequence[str]
-    ) -> dict[str, RowMapping]:
+    def of_keys(self, asked: Filter, keys: Collection[str]) -> Filter:
+        """The condition on a value that it meets another and is counted in one of some rows."""
+
+        def meets(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
+            return and_(row.c[self.key].in_(keys), asked(row, report))
+
+        return meets
+
+    def fetch_counts(self, connection: Connection, asked: Filter) -> dict[str, RowMapping]:
         """What is counted of some rows, and the first report of each."""
         row = TABLES[self.level].alias()
         query = self._grouped(row, asked, {name: name for name in self.counted})
         query = query.add_columns(func.min(row.c.report).label("first"))
-        found = connection.execute(query.where(row.c[self.key].in_(keys))).mappings()
+        found = connection.execute(query).mappings()
         return {one["key"]: one for one in found}
 
     def fetch_first(
@@ -165,7 +171,7 @@ class Counts:
         key = row.c[self.key]
         query = select(key.label("key"), row.c.report, *(row.c[name] for name in names))
         reports = sorted({one["first"] for one in counts.values()})
-        query = query.where(key.in_(list(counts)), row.c.report.in_(reports), asked(row))
+        query = query.where(row.c.report.in_(reports), asked(row))
         firsts: dict[str, RowMapping] = {}
         for one in connection.execute(query.order_by(row.c.report, row.c.n)).mappings():
             firsts.setdefault(one["key"], one)

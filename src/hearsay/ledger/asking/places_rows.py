@@ -42,13 +42,13 @@ def fetch_places(
 
     Args:
         connection: To the ledger.
-        asked: The condition on the mentions that are counted.
+        asked: The condition on the mentions that are counted in these rows.
         keys: What is the same for all mentions of each.
 
     Returns:
         The rows, in the order of the keys.
     """
-    found = PLACES.fetch_counts(connection, asked, keys)
+    found = PLACES.fetch_counts(connection, asked)
     shown = [column.name for column in WHERE.values()]
     firsts = PLACES.fetch_first(connection, asked, found, [*shown, "geonames_id"])
     return [

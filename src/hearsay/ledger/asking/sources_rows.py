@@ -46,16 +46,16 @@ def fetch_sources(
 
     Args:
         connection: To the ledger.
-        asked: The condition on the claims that are counted.
+        asked: The condition on the claims that are counted in these rows.
         keys: The folded names.
         wanted: The columns that must be there.
 
     Returns:
         The rows, in the order of the keys.
     """
-    found = SOURCES.fetch_counts(connection, asked, keys)
+    found = SOURCES.fetch_counts(connection, asked)
     names = SOURCES.fetch_first(connection, asked, found, ["source_name"])
-    kinds = _fetch_kinds(connection, asked, keys) if "kind" in wanted else {}
+    kinds = _fetch_kinds(connection, asked) if "kind" in wanted else {}
     return [
         _row(found[key], names[key]["source_name"], kinds.get(key)) for key in keys if key in found
     ]
@@ -72,14 +72,12 @@ def _row(row: Cells, name: str, kind: str | None) -> Row:
     }
 
 
-def _fetch_kinds(
-    connection: Connection, asked: Filter, keys: Sequence[str]
-) -> dict[str, str | None]:
+def _fetch_kinds(connection: Connection, asked: Filter) -> dict[str, str | None]:
     """The kind that most claims of each have; of two as common the first by its code."""
     row = CLAIM.alias()
     by = (row.c.source_key, row.c.source_kind)
     number = func.count()
-    query = select(*by, number).where(row.c.source_key.in_(keys), asked(row)).group_by(*by)
+    query = select(*by, number).where(asked(row)).group_by(*by)
     kinds: dict[str, str | None] = {}
     for key, kind, _ in connection.execute(query.order_by(number.desc(), row.c.source_kind)):
         kinds.setdefault(key, kind)
