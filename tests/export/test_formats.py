@@ -91,3 +91,12 @@ def test_the_list_is_quick_to_load() -> None:
 
     heavy = ("numpy", "arro3", "sqlalchemy", "hearsay.export.writing", "hearsay.reference")
     assert not [name for name in heavy if f"'{name}" in loaded]
+
+
+def test_a_form_whose_packages_are_missing_is_known_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others need none; and what is asked about may be missing with the package around it."""
+    assert all(form.is_installed for form in FORMATS.values())
+
+    monkeypatch.setitem(sys.modules, "arro3", None)
+    monkeypatch.delitem(sys.modules, "arro3.io", raising=False)
+    assert [form.name for form in FORMATS.values() if not form.is_installed] == ["parquet"]

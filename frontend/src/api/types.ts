@@ -38,6 +38,8 @@ export interface Index {
   counts: Record<string, number>;
   waiting: number;
   you: { name: string | null; role: Role };
+  /** In which forms rows can be had from this server. */
+  formats: string[];
 }
 
 export type Role = "reader" | "reviewer" | "admin";

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.util import find_spec
 from os import PathLike, fspath
 
 from hearsay.record import UsageError
@@ -49,6 +50,22 @@ class Format:
     about: str
     extra: str = ""
     binary: bool = False
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether all that has to be installed for it is."""
+        return all(map(_is_there, _NEEDED.get(self.extra, ())))
+
+
+_NEEDED = {"arrow": ("arro3.core", "arro3.io")}
+"""The modules of each extra."""
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:  # not even the package around it
+        return False
 
 
 class UnknownFormatError(UsageError):

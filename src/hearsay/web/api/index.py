@@ -7,11 +7,21 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from hearsay.desk.desk import Desk
+from hearsay.export.formats import FORMATS
 from hearsay.record.listing import Kind
 from hearsay.record.record import SCHEMA
 from hearsay.version import __version__
 from hearsay.web.api.answering import answer
-from hearsay.web.api.described import SCHEMA_NAME, TEXT, WHOLE, answers, maybe, problems, record
+from hearsay.web.api.described import (
+    SCHEMA_NAME,
+    TEXT,
+    WHOLE,
+    answers,
+    many,
+    maybe,
+    problems,
+    record,
+)
 from hearsay.web.api.listings import DISPUTES
 from hearsay.web.api.you import YOU, You, you
 
@@ -28,6 +38,7 @@ _SCHEMA = record(
         "waiting": WHOLE,
         "you": YOU,
         "listings": {"type": "object", "additionalProperties": TEXT},
+        "formats": many(TEXT),
         "description": TEXT,
     }
 )
@@ -61,5 +72,6 @@ def _form(desk: Desk, who: You) -> dict[str, Any]:
         "waiting": info.waiting,
         "you": who,
         "listings": {name: f"{BASE}/{name}" for name in (*map(str, Kind), DISPUTES)},
+        "formats": [form.name for form in FORMATS.values() if form.is_installed],
         "description": "/api/openapi.json",
     }
