@@ -20,8 +20,11 @@ PYTHON = TOOLS / ("python.exe" if os.name == "nt" else "python")
 LOCK = ROOT / "requirements" / "dev.txt"
 SAMPLE = "samples/river-crossing.txt"
 FRONTEND = "frontend/hatch_build.py"
-_ON_EACH_CORE = ("--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
-"""The tests of a file stay together: they share what is dear to make. Those of the browser stay last."""
+_ON_EACH_CORE = (
+    *("--numprocesses", "auto", "--maxprocesses", "4"),  # each takes a gigabyte
+    # The tests of a file stay together: they share what is dear to make. Those of the browser stay last.
+    *("--dist", "loadfile", "--no-loadscope-reorder"),
+)
 
 
 def setup() -> None:
@@ -74,7 +77,7 @@ def fix() -> None:
 
 
 def test(*arguments: str) -> None:
-    """Run the tests, a file on each core; arguments are pytest's, and with any it runs one by one."""
+    """Run the tests, a file on each of up to four cores; with arguments, which are pytest's, one by one."""
     frontend()
     _tool("pytest", *(arguments or _ON_EACH_CORE))
 
