@@ -90,6 +90,10 @@ class Accounts:
             del self._held[next(iter(self._held))]
         return found
 
+    def expect(self, reports: Iterable[int]) -> None:
+        """Read accounts before they are asked for a few at a time; as many as stay in memory."""
+        self.get(sorted(set(reports))[:_MOST])
+
     def number(self, key: str) -> int:
         """The number of a report whose account was asked for."""
         return self._numbers[key]

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
+from hearsay.ledger.standing.numbers import insert_numbers, one_of
 from hearsay.ledger.standing.tables import FILED
 from hearsay.reconcile.incidents import filed_under, looked_for
 from hearsay.reconcile.telling import Telling
@@ -33,9 +34,7 @@ def file(connection: Connection, report: int, tellings: tuple[Telling, ...]) -> 
         report: Its number.
         tellings: What it tells of.
     """
-    rows = [{"key": key, "report": report} for key in filed_keys(tellings)]
-    if rows:
-        connection.execute(insert(FILED), rows)
+    insert_numbers(connection, FILED, filed_keys(tellings), report)
 
 
 def unfile(connection: Connection, report: int, tellings: tuple[Telling, ...]) -> None:
@@ -47,7 +46,7 @@ def unfile(connection: Connection, report: int, tellings: tuple[Telling, ...]) -
         tellings: What it told of when it was filed.
     """
     for some in _some(filed_keys(tellings)):
-        here = FILED.c.key.in_(some) & (FILED.c.report == report)
+        here = one_of(connection, FILED.c.key, some) & (FILED.c.report == report)
         connection.execute(delete(FILED).where(here))
 
 
@@ -63,7 +62,7 @@ def near(connection: Connection, tellings: tuple[Telling, ...]) -> set[int]:
     """
     found: set[int] = set()
     for some in _some(_numbers(looked_for(tellings))):
-        query = select(FILED.c.report).where(FILED.c.key.in_(some)).distinct()
+        query = select(FILED.c.report).where(one_of(connection, FILED.c.key, some)).distinct()
         found.update(connection.execute(query).scalars())
     return found
 

@@ -7,9 +7,10 @@ Whoever shows it calls them by their names: `called` puts these in.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
 
 from hearsay.ledger.cells import kept
 from hearsay.ledger.standing.accounts import Accounts
@@ -28,32 +29,59 @@ from hearsay.record.between import At
 from hearsay.record.json_items import Json
 
 
-def write_incident(
-    connection: Connection, accounts: Accounts, joined: Joined, standing: Standing
-) -> int:
-    """Keep an incident.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An incident as it is kept, without its number.
 
     Args:
-        connection: In a transaction.
+        row: Of its own table.
+        beside: Of those that hang on it, by table.
+    """
+
+    row: Json
+    beside: Mapping[str, list[Json]]
+
+
+def written(accounts: Accounts, joined: Joined, standing: Standing) -> Written:
+    """An incident as it is kept.
+
+    Args:
         accounts: The ledger's; those of its reports were asked for.
         joined: Its tellings.
         standing: What they amount to.
 
     Returns:
-        Its number.
+        Its rows.
     """
-    row = incident_row(accounts, joined, standing)
-    _make_way(connection, row["report"], row["ref"])
-    last = select(func.coalesce(func.max(INCIDENT.c.id), 0) + 1)
-    number: int = connection.execute(last).scalar_one()
-    connection.execute(insert(INCIDENT), {"id": number, **row})
-    rows = incident_rows(accounts, standing)
+    return Written(incident_row(accounts, joined, standing), incident_rows(accounts, standing))
+
+
+def write_incidents(connection: Connection, found: Sequence[Written]) -> list[int]:
+    """Keep incidents.
+
+    Args:
+        connection: In a transaction.
+        found: The incidents; no two begin with the same telling.
+
+    Returns:
+        Their numbers.
+    """
+    if not found:
+        return []
+    _make_way(connection, [(one.row["report"], one.row["ref"]) for one in found])
+    last = connection.execute(select(func.coalesce(func.max(INCIDENT.c.id), 0))).scalar_one()
+    numbers = list(range(last + 1, last + 1 + len(found)))
+    numbered = list(zip(numbers, found, strict=True))
+    connection.execute(insert(INCIDENT), [{"id": number, **one.row} for number, one in numbered])
     for table in OF_INCIDENT:
-        if rows[table.name]:
-            connection.execute(
-                insert(table), [{"incident": number, **row} for row in rows[table.name]]
-            )
-    return number
+        rows = [
+            {"incident": number, **row}
+            for number, one in numbered
+            for row in one.beside[table.name]
+        ]
+        if rows:
+            connection.execute(insert(table), rows)
+    return numbers
 
 
 def erase_incidents(connection: Connection, incidents: Iterable[int]) -> None:
@@ -72,10 +100,10 @@ def erase_incidents(connection: Connection, incidents: Iterable[int]) -> None:
     connection.execute(delete(INCIDENT).where(INCIDENT.c.id.in_(gone)))
 
 
-def _make_way(connection: Connection, report: int, ref: str) -> None:
+def _make_way(connection: Connection, names: Iterable[tuple[int, str]]) -> None:
     """Take out what was called so before its first telling became that of another twin."""
-    named = select(INCIDENT.c.id).where(INCIDENT.c.report == report, INCIDENT.c.ref == ref)
-    gone = connection.execute(named).scalars().all()
+    named = tuple_(INCIDENT.c.report, INCIDENT.c.ref).in_(names)
+    gone = connection.execute(select(INCIDENT.c.id).where(named)).scalars().all()
     if gone:
         held = select(TWIN.c.id).where(TWIN.c.incident.in_(gone))
         mark_twins(connection, connection.execute(held).scalars(), told=False)

@@ -32,6 +32,7 @@ class Net:
         self._rows: dict[str, Row[Any]] = {}
         self._names: dict[int, str] = {}
         self._links: dict[str, dict[str, int]] = {}
+        self._cells: dict[int, Collection[str]] = {}
 
     def load(self, twins: Iterable[int]) -> dict[int, str]:
         """Read what is kept of twins.
@@ -87,5 +88,7 @@ class Net:
         cell = self._rows[twin].cell
         if cell is None:
             return ()
-        query = select(TWIN.c.id).where(TWIN.c.cell == cell)
-        return self.load(self._connection.execute(query).scalars()).values()
+        if cell not in self._cells:
+            query = select(TWIN.c.id).where(TWIN.c.cell == cell)
+            self._cells[cell] = self.load(self._connection.execute(query).scalars()).values()
+        return self._cells[cell]

@@ -9,26 +9,30 @@ until it is weighed again.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from sqlalchemy import Connection, delete, select, update
 
 from hearsay.ledger.standing.accounts import Accounts
+from hearsay.ledger.standing.counting import count_again
 from hearsay.ledger.standing.decided import find_ties
-from hearsay.ledger.standing.grouping import settle_cell
+from hearsay.ledger.standing.grouping import settle_cells
 from hearsay.ledger.standing.marks import mark_twins
 from hearsay.ledger.standing.net import Net
 from hearsay.ledger.standing.tables import TELLING, UNFILED, UNSETTLED
 from hearsay.ledger.standing.twins import put_in, take_out
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import LEDGER
-from hearsay.reconcile.incidents import beside, regroup
+from hearsay.reconcile.incidents import Cell, beside, regroup
 
 _REPORTS = 64
 """Taken out or put in at once."""
 
 _TWINS = 512
 """Grouped at once, with whatever hangs together with them."""
+
+_WEIGHED = 64
+"""Of these, weighed and kept at once: what a database is asked takes as long for one."""
 
 _STEP_S = 2.0
 """How long one step keeps others from writing, about."""
@@ -58,6 +62,7 @@ def settle_step(connection: Connection) -> None:
     Args:
         connection: In a transaction.
     """
+    count_again(connection)
     accounts = Accounts(connection)
     if not _put_in_some(connection, accounts):
         _group_some(connection, accounts)
@@ -98,13 +103,28 @@ def _group_some(connection: Connection, accounts: Accounts) -> None:
     net.load_links(marked)
     names = net.load(marked)
     near = beside(net, (name for twin, name in names.items() if marked[twin]))
-    mark_twins(
-        connection, (net.row(name).id for name in near.difference(names.values())), told=False
-    )
+    more = [net.row(name).id for name in near.difference(names.values())]
+    mark_twins(connection, more, told=False)
+    net.load_links(more)
     until = time.monotonic() + _STEP_S
-    for cell in regroup(net, near.union(names.values()), find_ties(connection, net.load)):
-        settle_cell(connection, accounts, net, cell)
+    cells = regroup(net, near.union(names.values()), find_ties(connection, net.load))
+    for some in _some(cells):
+        settle_cells(connection, accounts, net, some)
         if time.monotonic() > until:  # whole cells are done, and the others are marked still
             break
     gone = marked.keys() - names.keys()
     connection.execute(delete(UNSETTLED).where(UNSETTLED.c.twin.in_(gone)))
+
+
+def _some(cells: Iterable[Cell]) -> Iterator[list[Cell]]:
+    """Cells with some dozens of twins together."""
+    some: list[Cell] = []
+    count = 0
+    for cell in cells:
+        some.append(cell)
+        count += len(cell.members)
+        if count >= _WEIGHED:
+            yield some
+            some, count = [], 0
+    if some:
+        yield some

@@ -12,7 +12,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from hearsay.ledger.standing.accounts import Accounts
 from hearsay.ledger.standing.filing import file, near, unfile
@@ -25,8 +37,11 @@ from hearsay.reconcile.telling import Telling
 
 _AT_ONCE = 400
 
-_CHANGED = select(UNFILED.c.report)
-"""Reports that have changed: their tellings are about to be taken out, and count no more."""
+_STANDS = ~exists().where(UNFILED.c.report == TELLING.c.report)
+"""A telling of a report that has not changed: those of others are about to be taken out, and count no more."""
+
+_SPEAK = update(TWIN).where(TWIN.c.id == bindparam("twin"))
+_SPEAK = _SPEAK.values(report=bindparam("its"), n=bindparam("at"))
 
 Places = Mapping[int, tuple[int, int]]
 """Where a twin's speaker tells: its report, and its number in the report's list of events."""
@@ -82,9 +97,10 @@ def _settle_speakers(connection: Connection, accounts: Accounts, twins: Iterable
     asked = sorted(set(twins))
     before, now = _speakers(connection, asked), _earliest(connection, asked)
     anew = [twin for twin in asked if before.get(twin) != now.get(twin)]
-    for twin in anew:
-        report, n = now.get(twin, (None, None))
-        connection.execute(update(TWIN).where(TWIN.c.id == twin).values(report=report, n=n))
+    if anew:
+        places = [(twin, *now.get(twin, (None, None))) for twin in anew]
+        rows = [{"twin": twin, "its": report, "at": n} for twin, report, n in places]
+        connection.execute(_SPEAK, rows)
     mark_twins(connection, asked, told=True)
     _unlink(connection, [twin for twin in anew if twin in before])
     _relink(connection, accounts, {twin: now[twin] for twin in anew if twin in now})
@@ -149,7 +165,7 @@ def _earliest(connection: Connection, twins: list[int]) -> dict[int, tuple[int, 
     order = (TELLING.c.twin, undated, TELLING.c.day, REPORT.c.key, TELLING.c.start, TELLING.c.ref)
     query = select(TELLING.c.twin, TELLING.c.report, TELLING.c.n)
     query = query.join(REPORT, REPORT.c.id == TELLING.c.report).order_by(*order)
-    query = query.where(TELLING.c.report.not_in(_CHANGED))
+    query = query.where(_STANDS)
     for start in range(0, len(twins), _AT_ONCE):
         some = query.where(TELLING.c.twin.in_(twins[start : start + _AT_ONCE]))
         for row in connection.execute(some):
@@ -226,7 +242,7 @@ def _speaking(connection: Connection, accounts: Accounts, reports: set[int]) -> 
         & (TWIN.c.n == TELLING.c.n)
     )
     query = select(TWIN.c.id, TELLING.c.report, TELLING.c.n).select_from(TELLING).join(TWIN, mine)
-    query = query.where(TELLING.c.report.not_in(_CHANGED))
+    query = query.where(_STANDS)
     for start in range(0, len(asked), _AT_ONCE):
         some = asked[start : start + _AT_ONCE]
         places += connection.execute(query.where(TELLING.c.report.in_(some))).all()
