@@ -41,8 +41,8 @@ class SmallTables:
         return {"footage": SourceKind.FOOTAGE, "memo": SourceKind.DOCUMENT}.get(noun)
 
     def is_outlet(self, name: str) -> bool:
-        """One news agency."""
-        return name == "Harbour News"
+        """A news agency, and a paper called after what its name says."""
+        return name in ("Harbour News", "The Memo")
 
     def country_of(self, name: str) -> str | None:
         """One capital."""

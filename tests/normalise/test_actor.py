@@ -28,6 +28,14 @@ CASES = [
     (Description("person", False, False, ("reporter",)), "media", "media"),
     (Description("organisation", True, None, ("ministry",)), "government", "institution"),
     (Description("organisation", True, None, (), name="Harbour News"), "media", "media"),
+    # A news organisation that was taken for a person, or for the thing that it is called after.
+    (Description("person", True, False, (), name="Harbour News"), "media", "media"),
+    (Description("organisation", False, None, ("memo",), name="Memo"), "media", "media"),
+    # Initials that stand for a body; longer words in capitals may be surnames.
+    (Description("person", True, False, (), name="ORA"), "unknown", "institution"),
+    (Description("person", True, False, (), name="OKORO"), "unknown", "named_person"),
+    (Description("person", True, False, ("minister",), name="ORA"), "government", "named_person"),
+    (Description("person", True, False, (), name="Okoro"), "unknown", "named_person"),
     (Description("place", True, False, (), name="Avalonia"), "country", "institution"),
     (Description("thing", False, None, ("memo",)), "unknown", "document"),
     (Description("", False, None, ()), "unknown", "generic"),

@@ -8,6 +8,7 @@ exact in the record.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -22,6 +23,9 @@ from hearsay.record.json_items import Json
 from hearsay.record.refs import value_refs
 from hearsay.record.span import GAP
 from hearsay.text.likeness import pack_bands, signature
+
+_NOBODY = re.compile(r"(?:nobody\b|none\b|no[- ](?=\D))", re.IGNORECASE)
+"""How nobody is named; No 10 is somebody."""
 
 _LONGEST_KEY = 200
 
@@ -221,6 +225,10 @@ class _Indexing:
             else None
         )
         name = kept(entity["name"]) if entity else words
+        if not entity and name is not None and _NOBODY.match(name):
+            name = (
+                None  # "No group has claimed it": words of the report, and no source to be counted
+            )
         return {
             "source_name": name,
             "source_key": None if name is None else fold_name(name) or name[:_LONGEST_KEY],

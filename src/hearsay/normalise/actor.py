@@ -77,6 +77,17 @@ POSTS = frozenset(
 )
 """Nouns for people that take their kind from the body they are of."""
 
+_ALSO_SURNAMES = frozenset(
+    "Dawn Fana Fox Geo Hina Jane's Janes Kan Mehr Petra Punch Rai Sabah Salon Slate Spiegel Wafa Walla "
+    "Zaman".split()
+)
+"""News organisations whose name, alone, is as likely a person's."""
+
+_INITIALS = range(3, 5)
+"""Letters of initials; what is longer may be a surname in capitals."""
+
+_PEOPLE_BY_INITIALS = frozenset("AMLO AOC FDR JFK LBJ MBS MBZ MLK OBL RBG RFK".split())
+
 BEFORE_PLACES = frozenset("of for in at on near".split())
 
 LONGEST = 12
@@ -142,17 +153,31 @@ def actor_kind(description: Description, tables: ActorTables) -> ActorKind:
 
 
 def is_known_body(description: Description, tables: ActorTables) -> bool:
-    """Whether a name that was taken for a person's is that of a body that is known: Boko Haram."""
-    name = description.name.lower()
-    return (
-        description.named and (" " in name or "-" in name) and tables.institution(name) is not None
-    )
+    """Whether a name that was taken for a person's is that of a body that is known: Boko Haram.
+
+    A news organisation may be called what people are ("Fox said"); one word that is a surname is left
+    to be one. Initials that nobody is said to be by his post are a body's: "NEMA said", not "DJ DMX".
+    """
+    name = description.name
+    if not description.named:
+        return False
+    if tables.is_outlet(name) and name not in _ALSO_SURNAMES:
+        return True
+    if " " in name or "-" in name:
+        return tables.institution(name.lower()) is not None
+    initials = name.isalpha() and name.isupper() and len(name) in _INITIALS
+    return initials and not description.nouns and name not in _PEOPLE_BY_INITIALS
+
+
+def _is_outlet(name: str, tables: ActorTables) -> bool:
+    """Whether a name is a news organisation's, with the article that names are told without."""
+    return tables.is_outlet(name) or tables.is_outlet(f"The {name}")
 
 
 def _of_name(name: str, tables: ActorTables) -> ActorKind | None:
     """The kind of a body by its name: the whole, its last words, or those before "of"."""
     words = name.lower().split()[:LONGEST]
-    if tables.is_outlet(name):
+    if _is_outlet(name, tables):
         return ActorKind.MEDIA
     for start in range(len(words)):
         known = tables.institution(" ".join(words[start:]))
@@ -196,12 +221,14 @@ def source_kind(description: Description, tables: ActorTables) -> SourceKind:
         tables: Where kinds are looked up.
     """
     nouns = description.nouns
-    person = description.sort == "person"
+    person = description.sort == "person" and not is_known_body(description, tables)
     if any(noun in SPEAKING_FOR for noun in nouns):
         return SourceKind.SPOKESPERSON
     if person and description.named:
         return SourceKind.NAMED_PERSON
     kind = actor_kind(description, tables)
+    if not person and kind is ActorKind.MEDIA and _is_outlet(description.name, tables):
+        return SourceKind.MEDIA
     if not person and not description.named:
         shown = next((found for noun in nouns if (found := tables.evidence(noun))), None)
         if shown is not None:

@@ -89,6 +89,7 @@ class Phrases:
             child
             for child in self.children[head]
             if annotation.deprel[child] in (BEFORE if child < head else AFTER)
+            and not self._is_day_of_actor(head, child)
         ]
         while waiting:
             token = waiting.pop()
@@ -99,6 +100,20 @@ class Phrases:
                 child for child in self.children[token] if annotation.deprel[child] not in CLAUSES
             )
         return self._run(head, inside)
+
+    def _is_day_of_actor(self, noun: int, child: int) -> bool:
+        """Whether a day hangs on somebody, whose act's it is: "the ministry on Saturday" said.
+
+        "A man in his sixties" is so at any time.
+        """
+        annotation = self.annotation
+        case = self.child(child, "case")
+        return (
+            child > noun
+            and (case is None or self.lower[case] == "on")
+            and annotation.mention_type[child] == "time"
+            and annotation.mention_type[noun] in ("person", "organization")
+        )
 
     def words(self, head: int) -> tuple[int, ...]:
         """The tokens of the phrase that a noun heads."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from hearsay.desk.reading import read
 from hearsay.heads.annotation import Annotation
 from hearsay.reader.attribution.relayed import relay
 from hearsay.reader.attribution.saying import Saying
@@ -103,3 +104,27 @@ def test_a_chain_ends_somewhere() -> None:
     *_, inner = relay(Phrases(NESTED), [*others, INNER])
 
     assert 0 < len(inner.via) < len(others)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "via"),
+    [
+        (
+            "Investigators, quoted by the state news agency, said a phone had been found in the cab.",
+            "Investigators",
+            ["the state news agency"],
+        ),
+        ("A doctor quoted by local radio said nine people had died.", "A doctor", ["local radio"]),
+        ("Officials cited by Reuters said the talks had failed.", "Officials", ["Reuters"]),
+        ("A farmer hurt by the blast said he saw nothing.", "A farmer hurt by the blast", []),
+    ],
+)
+def test_who_is_said_to_be_quoted_by_another_is_known_through_them(
+    text: str, source: str, via: list[str]
+) -> None:
+    """The clause about the source tells through whom the report knows."""
+    (claim,) = read(text=text, id="r").claims
+
+    assert claim.source is not None
+    assert claim.source.text == source
+    assert [link.text for link in claim.via] == via

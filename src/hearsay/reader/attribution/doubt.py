@@ -24,10 +24,6 @@ _ASKED_OF_UNKNOWN = 1.4
 _ASKED_WITHOUT_SOURCE = 0.8
 _ASKED_WITHIN = 0.8
 
-_NAMING = frozenset("named identified quoted".split())
-_LONGEST_CONDITION = 6
-"""Words of a content in which a source asks not to be named."""
-
 
 def believed(annotation: Annotation, sayings: Sequence[Saying]) -> list[Saying]:
     """The sayings that are to be believed, in the order given.
@@ -41,16 +37,16 @@ def believed(annotation: Annotation, sayings: Sequence[Saying]) -> list[Saying]:
         saying
         for number, saying in enumerate(sayings)
         if saying.score >= _asked(annotation, saying, within=number in within)
-        and not _asks_for_silence(annotation, saying)
+        and not _is_elsewhere(annotation, saying)
     ]
 
 
-def _asks_for_silence(annotation: Annotation, saying: Saying) -> bool:
-    """Whether somebody only asks "not to be named": how he spoke, and nothing that he said."""
-    words = [annotation.word(token).lower() for token in saying.content[:_LONGEST_CONDITION]]
-    return "anonymity" in words or (
-        words[:3] == ["not", "to", "be"] and not _NAMING.isdisjoint(words[3:5])
-    )
+def _is_elsewhere(annotation: Annotation, saying: Saying) -> bool:
+    """Whether nobody says what another passage tells: “Nobody was warned.” and then “We lost …”."""
+    if saying.source or not saying.cue:
+        return False
+    own = annotation.passage[saying.cue[0]]
+    return all(annotation.passage[token] != own for token in saying.content)
 
 
 def _asked(annotation: Annotation, saying: Saying, *, within: bool) -> float:

@@ -1,7 +1,8 @@
 """Sayings that reach the report through somebody else.
 
 "The official quoted the president as saying that …" makes the president the source and the official
-the one through whom we know. So does a claim within a claim.
+the one through whom we know, as does "the president, quoted by an agency, said". So does a claim within
+a claim.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.reader.attribution.saying import Saying, by_content
+from hearsay.reader.attribution.saying import Saying, by_content, is_mark
 from hearsay.reader.phrases import NOUNS, Phrases
 
 _QUOTING = frozenset("quote cite".split())
@@ -24,7 +25,7 @@ def relay(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
         sayings: The sayings of the report, whatever their order.
     """
     once = _once(phrases, sayings)
-    return _within([_quoted(phrases, saying) for saying in once])
+    return _within([_quoted_by(phrases, _quoted(phrases, saying)) for saying in once])
 
 
 def _once(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
@@ -74,6 +75,24 @@ def _quoted(phrases: Phrases, saying: Saying) -> Saying:
         return saying
     cue = tuple(t for t in saying.cue if t not in source and t not in via)
     return replace(saying, cue=cue, source=source, via=(via,), content=tuple(content))
+
+
+def _quoted_by(phrases: Phrases, saying: Saying) -> Saying:
+    """Read "investigators, quoted by the state news agency, said X"."""
+    if saying.via or not saying.source or not saying.cue:
+        return saying
+    annotation, head = phrases.annotation, phrases.top(saying.source)
+    for verb in phrases.children[head]:
+        agent = phrases.child(verb, "obl:agent")
+        if annotation.deprel[verb] != "acl" or annotation.lemma[verb] not in _QUOTING:
+            continue
+        if agent is None or agent not in saying.source or not head < verb < agent:
+            continue
+        source = [t for t in saying.source if t < verb]
+        while len(source) > 1 and is_mark(annotation, source[-1]):
+            source.pop()
+        return replace(saying, source=tuple(source), via=(phrases.bare_words(agent),))
+    return saying
 
 
 def _above_as_saying(phrases: Phrases, saying: Saying) -> int | None:

@@ -6,15 +6,21 @@ from collections.abc import Iterable, Sequence
 
 from hearsay.heads.annotation import Annotation, Attribution
 from hearsay.reader.attribution.agents import name_agent
+from hearsay.reader.attribution.anonymity import asks_not_to_be_named
+from hearsay.reader.attribution.answered import find_answered
+from hearsay.reader.attribution.continued import say_all
 from hearsay.reader.attribution.counts import find_counts
+from hearsay.reader.attribution.described import whole_description
 from hearsay.reader.attribution.doubt import believed
 from hearsay.reader.attribution.edges import trim
 from hearsay.reader.attribution.follow_ons import find_follow_ons
 from hearsay.reader.attribution.headlines import find_headline_sayings
 from hearsay.reader.attribution.joined import part_joined
+from hearsay.reader.attribution.nobody import find_absent, told_with_nobody
 from hearsay.reader.attribution.relayed import relay
 from hearsay.reader.attribution.saying import Saying
 from hearsay.reader.attribution.seconded import second
+from hearsay.reader.attribution.shown import find_shown
 from hearsay.reader.attribution.speakers import (
     add_speaker,
     own_words,
@@ -51,28 +57,41 @@ def find_sayings(
     """
     phrases = phrases or Phrases(annotation)
     marked = [
-        with_subject(phrases, without_day(phrases, whole_phrase(phrases, trimmed)))
+        with_subject(phrases, _whole_source(phrases, trimmed))
         for attribution in annotation.attributions
         if (trimmed := _trimmed(phrases, _saying(attribution), quotations)).content
     ]
-    sayings = _distinct(believed(annotation, marked))
+    sayings = _distinct(_speaking(phrases, believed(annotation, marked)))
     heard = {annotation.sentence[t] for one in sayings for t in (*one.cue, *one.content)}
     spoken = [
         whole_phrase(phrases, trimmed)
         for saying in find_spoken(phrases, heard)
         if (trimmed := _trimmed(phrases, saying, quotations)).content
     ]
-    sayings = _joined([*find_unvoiced(phrases), *spoken, *find_counts(phrases)], sayings)
-    sayings = relay(phrases, second(phrases, part_joined(phrases, _once(sayings))))
+    found = [*_speaking(phrases, find_unvoiced(phrases)), *spoken, *find_counts(phrases)]
+    found += [*find_answered(phrases), *find_shown(phrases), *find_absent(phrases)]
+    sayings = [told_with_nobody(phrases, saying) for saying in _joined(found, sayings)]
+    sayings = second(phrases, part_joined(phrases, _once(sayings)))
+    sayings = relay(phrases, say_all(annotation, sayings, quotations))
     sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
     sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
     return sorted(sayings, key=lambda saying: (_first(saying), saying.content))
+
+
+def _speaking(phrases: Phrases, sayings: Iterable[Saying]) -> list[Saying]:
+    """All but those in which a source only asks to stay unnamed."""
+    return [saying for saying in sayings if not asks_not_to_be_named(phrases, saying)]
 
 
 def _trimmed(phrases: Phrases, saying: Saying, quotations: Sequence[QuotedSpan]) -> Saying:
     named = name_agent(phrases, add_speaker(phrases, own_clause(phrases, saying)))
     named = whole_clause(phrases, named, quotations)
     return own_words(phrases, trim(phrases.annotation, named, quotations))
+
+
+def _whole_source(phrases: Phrases, saying: Saying) -> Saying:
+    """The saying with its source as a reader would cut it."""
+    return whole_description(phrases, without_day(phrases, whole_phrase(phrases, saying)))
 
 
 def _saying(attribution: Attribution) -> Saying:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.reader.attribution.nobody import is_nobody
 from hearsay.reader.attribution.saying import Saying, between
 from hearsay.reader.phrases import Phrases
 
@@ -14,6 +15,7 @@ _INFORMATION = frozenset(
     "estimate timetable timeline date reason account data".split()
 )
 _REACHED = frozenset("reached contacted available unavailable".split())
+_NO_ONE = frozenset("none neither".split())
 _COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl")
 
 _SURE = 2.2
@@ -44,7 +46,7 @@ def _out_of_reach(phrases: Phrases, token: int) -> Iterator[Saying]:
     told = phrases.child(token, "obl")
     if subject is None or told is None or not subject < token < told:
         return
-    none = phrases.is_negated(token) or annotation.words[token].lower() == "unavailable"
+    none = _is_unsaid(phrases, token, subject) or phrases.lower[token] == "unavailable"
     if not none or annotation.lemma[told].lower() != "comment":
         return
     source = phrases.words(subject)
@@ -59,7 +61,7 @@ def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:
     if subject is None or subject > verb:
         return
     if annotation.lemma[verb] in _COMMENTING:
-        if not phrases.is_negated(verb):
+        if not _is_unsaid(phrases, verb, subject):
             return
         told = phrases.child(verb, *_COMPLEMENTS)
         words = phrases.helpers(verb)
@@ -80,3 +82,10 @@ def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:
     cue = tuple(sorted({verb, *words} - set(source)))
     if content:
         yield Saying(cue, source, tuple(content), _SURE, rule="says nothing")
+
+
+def _is_unsaid(phrases: Phrases, verb: int, subject: int) -> bool:
+    """Whether a verb is negated, or has nobody for its subject: "neither side has commented"."""
+    det = phrases.child(subject, "det")
+    words = {phrases.lower[token] for token in (subject, det) if token is not None}
+    return phrases.is_negated(verb) or is_nobody(phrases, subject) or not _NO_ONE.isdisjoint(words)

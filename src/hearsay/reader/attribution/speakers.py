@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hearsay.reader.attribution.described import outside_clause
 from hearsay.reader.attribution.saying import Saying, Tokens, is_mark
 from hearsay.reader.attribution.spoken import TELLING
 from hearsay.reader.phrases import NOUNS, Phrases
@@ -37,7 +38,7 @@ def add_speaker(phrases: Phrases, saying: Saying) -> Saying:
         saying: What was said, by which cue.
     """
     if saying.source and saying.cue:
-        return _unbroken(phrases, _joined_speakers(phrases, saying))
+        return _unbroken(phrases, _joined_speakers(phrases, outside_clause(phrases, saying)))
     if saying.source or not saying.cue:
         return saying
     verb = phrases.top(saying.cue)

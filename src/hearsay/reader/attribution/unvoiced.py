@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from hearsay.reader.attribution.ignorance import find_ignorance
 from hearsay.reader.attribution.saying import Saying, between
+from hearsay.reader.attribution.shown import is_seeming
 from hearsay.reader.attribution.silence import find_silence
 from hearsay.reader.phrases import Phrases
 
@@ -44,6 +45,8 @@ def _by_hearsay(phrases: Phrases, adverb: int) -> Iterator[Saying]:
     annotation = phrases.annotation
     above = annotation.head[adverb]
     if above < 0 or annotation.upos[above] not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return
+    if is_seeming(phrases, adverb):
         return
     first, last = phrases.reach(above)
     content = tuple(t for t in between(annotation, first, last) if t != adverb)

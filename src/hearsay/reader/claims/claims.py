@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation, stretches
+from hearsay.reader.attribution.anonymity import hides_name
 from hearsay.reader.attribution.saying import Saying, Tokens, is_mark, runs
 from hearsay.reader.cast.entities import Cast
 from hearsay.reader.claims.answers import Answers, Draft
@@ -15,6 +16,7 @@ from hearsay.reader.confidence.scales import probability
 from hearsay.reader.manner.cue_context import cue_context
 from hearsay.reader.manner.modes import judge_mode
 from hearsay.reader.manner.quotation_kind import judge_quotation
+from hearsay.reader.phrases import Phrases
 from hearsay.record import (
     Certainty,
     Claim,
@@ -24,6 +26,8 @@ from hearsay.record import (
     Polarity,
     Quotation,
     Report,
+    Source,
+    SourceKind,
     Span,
     Via,
     Words,
@@ -62,7 +66,7 @@ def make_claims(
     Returns:
         The claims in the order of the text.
     """
-    made = [(_draft(report, annotation, one, cast, quotations), one) for one in sayings]
+    made = [(_draft(report, values.phrases, one, cast, quotations), one) for one in sayings]
     drafts = [Draft(values.added_to(claim, saying), saying) for claim, saying in made]
     own = _own_voice(report, annotation, sayings, passages)
     drafts.extend(Draft(values.added_to(claim, None), None) for claim in own)
@@ -102,12 +106,13 @@ def _answering(claim: Claim, id_: str, told: tuple[Claim, ...]) -> Claim:
 
 def _draft(
     report: Report,
-    annotation: Annotation,
+    phrases: Phrases,
     saying: Saying,
     cast: Cast,
     quotations: Sequence[QuotedSpan],
 ) -> Claim:
     """The claim of a saying, before it has its number."""
+    annotation = phrases.annotation
     content = _words(report, annotation, saying.content)
     quotation = judge_quotation(
         report.text, [(span.start, span.end) for span in content], quotations
@@ -116,7 +121,7 @@ def _draft(
     judgement = judge_mode(context)
     return Claim(
         id=_UNNUMBERED,
-        source=cast.source(saying.source),
+        source=_source(phrases, saying, cast),
         content=content,
         mode=judgement.mode,
         quotation=quotation,
@@ -126,6 +131,14 @@ def _draft(
         via=tuple(Via(_span(report, annotation, link), cast.entity(link)) for link in saying.via),
         cue=_words(report, annotation, saying.cue),
     )
+
+
+def _source(phrases: Phrases, saying: Saying, cast: Cast) -> Source | None:
+    """Who says it; an engineer "who asked not to be named" is as anonymous as an official."""
+    source = cast.source(saying.source)
+    if source is None or source.kind is not SourceKind.GENERIC:
+        return source
+    return replace(source, anonymous=hides_name(phrases, saying.source))
 
 
 def _own_voice(

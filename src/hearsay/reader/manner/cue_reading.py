@@ -100,7 +100,7 @@ def read_cue(context: CueContext) -> CueReading:
         kinds = set(_negations(words, cue, deciding))
         if kinds or nobody or not deciding.is_turned:
             return CueReading(deciding.entries, bool(kinds) or nobody, "inability" in kinds)
-    return CueReading((), negated=nobody)
+    return CueReading((), negated=nobody or any(word.lower in _NOTHING for word in context.cue))
 
 
 def _since_mark(words: Sequence[Word]) -> list[Word]:

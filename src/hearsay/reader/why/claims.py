@@ -29,6 +29,9 @@ FOUND = {
     "according to": "rule: according to somebody",
     "counts": "rule: who puts a number at something",
     "colon": "rule: a headline that names its source before or behind a colon",
+    "answered": "rule: what is confirmed, denied or made known by somebody",
+    "nobody says": "rule: what is said to be said by nobody",
+    "shown": "rule: what footage shows",
     "goes on": "rule: a quotation that goes on after another",
 }
 """What the rules of `hearsay.reader.attribution` are called for who asks why."""

@@ -1,0 +1,98 @@
+"""What is confirmed, denied or made known by somebody: "The toll was confirmed by the ministry".
+
+The subject of such a sentence is what is said, and who says it stands behind "by". The network looks for
+who speaks before the verb and passes over these. What was decided ("His appointment was confirmed by the
+Senate") or not granted ("Entry was denied by the guards") is no saying, and neither is what is yet to be
+confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.reader.attribution.saying import Saying, between, is_mark
+from hearsay.reader.phrases import Phrases
+from hearsay.record import SourceKind
+from hearsay.reference.actors import ActorLexicon
+
+_OF_ANYTHING = frozenset(
+    "confirm verify corroborate authenticate acknowledge deny refute report announce claim".split()
+)
+"""What is done to anything that may be so."""
+
+_OF_ACCOUNTS = frozenset("reject dismiss dispute contest challenge question contradict".split())
+"""What is done to proposals, ministers and verdicts too, and is a saying where an account is its object."""
+
+_ACCOUNTS = frozenset(
+    "account accusation allegation assertion charge claim figure number report rumour rumor statement "
+    "story suggestion toll version".split()
+)
+_GRANTED = frozenset(
+    "access entry bail visa permission permit request appeal asylum parole passage appointment "
+    "nomination nominee candidacy candidate treaty sentence conviction verdict reservation booking".split()
+)
+"""What is given or not: who denies it refuses it, who confirms it decides it."""
+
+_HELPERS = frozenset("was were is are been being has have had".split())
+_ACTORS = frozenset(("person", "organization", "place"))
+_SHOWING = (SourceKind.FOOTAGE, SourceKind.DOCUMENT)
+
+_SURE = 2.0
+"""Log odds of what is found here."""
+
+
+def find_answered(phrases: Phrases) -> Iterator[Saying]:
+    """Find what is confirmed, denied or made known by somebody.
+
+    Args:
+        phrases: The trees of the report.
+
+    Yields:
+        Sayings with a source, in the order of their verbs.
+    """
+    annotation = phrases.annotation
+    for verb, upos in enumerate(annotation.upos):
+        if upos == "VERB" and annotation.lemma[verb] in _OF_ANYTHING | _OF_ACCOUNTS:
+            yield from _answered(phrases, verb)
+
+
+def _answered(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    annotation = phrases.annotation
+    subject, agent = phrases.child(verb, "nsubj:pass"), phrases.child(verb, "obl:agent")
+    if subject is None or agent is None or not subject < verb < agent:
+        return
+    if not _is_said(phrases, subject, verb) or not _speaks(phrases, agent):
+        return
+    around = phrases.helpers(verb)
+    helping = {phrases.lower[t] for t in around if annotation.upos[t] == "AUX"}
+    if not helping or not helping <= _HELPERS or phrases.is_negated(verb):
+        return
+    source = phrases.bare_words(agent)
+    cue = tuple(
+        t
+        for t in (*range(min(around), verb + 1), *range(verb + 1, source[0]))
+        if not is_mark(annotation, t)
+    )
+    content = between(annotation, phrases.reach(subject)[0], min(around) - 1)
+    if content and set(cue).isdisjoint(content):
+        yield Saying(cue, source, content, _SURE, rule="answered")
+
+
+def _is_said(phrases: Phrases, subject: int, verb: int) -> bool:
+    """Whether what a passive is said of may be so or not, and is told by itself."""
+    annotation = phrases.annotation
+    lemma = phrases.lemmas[subject]
+    if annotation.upos[subject] not in ("NOUN", "PROPN") or lemma in _GRANTED:
+        return False
+    if annotation.deprel[verb] not in ("root", "ccomp", "parataxis"):
+        return False
+    if phrases.lemmas[verb] in _OF_ACCOUNTS:
+        return lemma in _ACCOUNTS
+    return annotation.mention_type[subject] != "person"
+
+
+def _speaks(phrases: Phrases, agent: int) -> bool:
+    annotation = phrases.annotation
+    if annotation.mention_type[agent] in _ACTORS:
+        return True
+    return ActorLexicon().evidence(phrases.lemmas[agent]) in _SHOWING
