@@ -51,9 +51,9 @@ FIGURES = (
     (
         "cross.held.incidents",
         "Events of several reports joined, F1 over pairs",
-        "two invented groups, held out",
+        "three invented groups, held out",
     ),
-    ("cross.held.relations.f1", "Relations between their values, F1", "the same two"),
+    ("cross.held.relations.f1", "Relations between their values, F1", "the same three"),
 )
 
 

@@ -40,8 +40,10 @@ from hearsay.reconcile.telling import Telling, tellings
 ECB = "corpora/xdoc_ecbplus/train.jsonl.gz"
 
 SET = {
+    "both reports are about it": 2.2,
     "far place": -3.0,
     "near place": 0.375,
+    "one report is about another": -0.5,
     "other country": -3.0,
     "other days, by their reports": -2.5,
     "place and time together": 2.0,

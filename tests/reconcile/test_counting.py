@@ -10,6 +10,7 @@ from tests.reconcile.groups import file_report
 NEWER, EARLIER, ADDED = Counting.NEWER, Counting.EARLIER, Counting.ADDED
 INCLUDED, WINDOW, TOTAL = Counting.INCLUDED, Counting.WINDOW, Counting.TOTAL
 UNTIL, SINCE = Counting.UNTIL, Counting.SINCE
+ABOARD, FLOOR = Counting.ABOARD, Counting.FLOOR
 
 TOLD = [
     ("The death toll from the fire in Lagos rose to 44, up from 22, police said.", "44", NEWER),
@@ -30,8 +31,16 @@ TOLD = [
     ("Shelling killed 13 people in Kharkiv in the past 24 hours, he said.", "13", WINDOW),
     ("A total of 31 people were killed in the raids, the ministry said.", "A total", TOTAL),
     ("The death toll stood at 31 as of Friday, the ministry said.", "31", UNTIL),
+    ("The number of dead in the raid in Largu has gone up to 31, the chief said.", "31", NEWER),
+    ("Bodies were found, said the chief, who had spoken of 22 dead before.", "22", EARLIER),
+    ("Nine bodies were discovered in the bush near Largu on Tuesday, the chief said.", "Nine", FLOOR),
     ("By late Friday 31 people had died in the floods in Beira, officials said.", "31", UNTIL),
     ("The police killed 12 people since Monday, the opposition said.", "12", SINCE),
+    ("The provincial health department had reported 59 deaths in the floods.", "59", EARLIER),
+    ("The ferry was carrying 120 people, the coast guard said.", "120", ABOARD),
+    ("The ferry sank off Basilan with 134 people aboard.", "134", ABOARD),
+    ("The owner admitted that 139 people had been on the ferry.", "139", ABOARD),
+    ("The Red Cross said that they had buried 26 people killed in Largu.", "26", FLOOR),
 ]  # fmt: skip
 
 PLAIN = [

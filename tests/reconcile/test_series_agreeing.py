@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from hearsay.reconcile.accounts import Counting
-from hearsay.record.between import Status
+from hearsay.record.between import RelationKind, Status
 from hearsay.record.vocabulary import Measure, Mode, Qualifier
 from tests.reconcile.figures_made import (
     CONFLICTS,
     CORROBORATES,
     FRIDAY,
+    MONDAY,
     REVISES,
     THURSDAY,
     TUESDAY,
@@ -246,3 +247,26 @@ def test_bodies_that_were_found_are_the_least_that_died() -> None:
     )
 
     assert related(found) == []
+
+
+def test_missiles_and_explosions_are_two_counts() -> None:
+    """Both hang on one strike, and neither number contradicts the other; drones have more than one name."""
+    missiles = says("army", 9, measure=Measure.STRIKES, text="nine missiles")
+    explosions = says("resident", 3, measure=Measure.STRIKES, text="three explosions")
+    drones = says("army", 9, measure=Measure.EQUIPMENT_LOST, text="nine drones")
+    unmanned = says("rebels", 3, measure=Measure.EQUIPMENT_LOST, text="three UAVs")
+
+    def kinds(one: Said, other: Said) -> list[RelationKind]:
+        given = (account("r1", TUESDAY, one), account("r2", TUESDAY, other))
+        return [one[0] for series in all_series(*given).values() for one in related(series)]
+
+    assert kinds(missiles, explosions) == []
+    assert kinds(drones, unmanned) == [CONFLICTS]
+
+
+def test_bodies_that_are_found_later_take_no_toll_back() -> None:
+    """Whoever had 22 dead and tells of nine bodies in the bush still has 22."""
+    before = account("r1", MONDAY, says("police", 22))
+    after = account("r2", TUESDAY, says("police", 9, text="nine bodies", told=[Counting.FLOOR]))
+
+    assert related(killed(before, after)) == []

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hearsay.reference.countries import country_code
 
@@ -45,10 +45,25 @@ _IRREGULAR = dict(
         "struck:strike stricken:strike took:take taken:take won:win slain:slay slew:slay sank:sink sunk:sink "
         "swept:sweep threw:throw thrown:throw wrote:write drove:drive driven:drive drowned:drown sent:send "
         "shook:shake shaken:shake stole:steal stolen:steal tore:tear torn:tear began:begin begun:begin "
-        "chose:choose chosen:choose quit:quit rose:rise risen:rise sought:seek sold:sell told:tell"
+        "chose:choose chosen:choose quit:quit rose:rise risen:rise sought:seek sold:sell told:tell made:make"
     ).split()
 )
 """Forms that share too little with the others of their word."""
+
+_ONE_WORD = (
+    "plane jet aircraft warplane airplane airliner bomber",
+    "blast explosion explode bang boom detonation detonate",
+    "ship ferry boat vessel",
+    "protester demonstrator marcher",
+    "army military troop soldier",
+    "house home hut dwelling",
+    "injure wound hurt",
+    "kill death victim die",
+    "cattle livestock goat",
+    "shoot gunfire gunshot bullet ammunition",
+    "overload overcrowd",
+)
+"""What people call by several words who saw one thing."""
 
 _QUOTES = " \n\"'“”‘’«»"
 _COUNTRY_WEIGHT = 0.5
@@ -149,6 +164,28 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     if not shared:
         return 0.0
     return _square(shared) / math.sqrt(_size(one) * _size(other))
+
+
+@lru_cache(maxsize=1 << 13)
+def concepts(stems: frozenset[str]) -> frozenset[str]:
+    """Stems, those of several words for one thing as one.
+
+    Args:
+        stems: Those of a statement.
+
+    Example:
+        >>> concepts(frozenset((stem("jets"), "market"))) == concepts(
+        ...     frozenset((stem("plane"), "market"))
+        ... )
+        True
+    """
+    return frozenset(_concept_of().get(one, one) for one in stems)
+
+
+@cache
+def _concept_of() -> dict[str, str]:
+    groups = ([stem(word) for word in words.split()] for words in _ONE_WORD)
+    return {one: stems[0] for stems in groups for one in stems}
 
 
 @lru_cache(maxsize=1 << 13)

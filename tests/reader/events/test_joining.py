@@ -133,3 +133,54 @@ def test_a_headline_is_taken_up_by_its_report() -> None:
     [event] = read_events(report, annotation, Phrases(annotation), (), ())
 
     assert len(event.mentions) == 2
+
+
+STRUCK = (
+    "Missiles/NOUN=missile/nsubj/2/object struck/VERB=strike/root/0 a/DET/det/4 plant/NOUN/obj/2/place "
+    "./PUNCT/punct/2"
+)
+HEARD = (
+    "She/PRON/nsubj/2/person heard/VERB=hear/root/0 three/NUM/nummod/4 "
+    "explosions/NOUN=explosion/obj/2/event ./PUNCT/punct/2"
+)
+
+
+def test_explosions_that_are_heard_are_of_the_strike_before() -> None:
+    """A strike that is told is heard; what follows it in the report was not heard of it."""
+    [strike] = _read(STRUCK, HEARD)
+
+    assert [mention.text for mention in strike.mentions] == ["struck", "explosions"]
+    assert len(_read(HEARD, STRUCK)) == 2
+
+
+def test_those_who_are_hurt_besides_are_of_one_event_with_the_dead() -> None:
+    """The word "another" opens no other event where it counts those who came to harm in another way."""
+    died = "Four/NUM/nummod/2 people/NOUN/nsubj/3/person died/VERB=die/root/0 ./PUNCT/punct/3"
+    hurt = (
+        "Another/DET/det/3 17/NUM/nummod/3 people/NOUN/nsubj:pass/5/person were/AUX=be/aux:pass/5 "
+        "injured/VERB=injure/root/0 ./PUNCT/punct/5"
+    )
+
+    more = (
+        "Rebels/NOUN=rebel/nsubj/2/person killed/VERB=kill/root/0 another/DET/det/4 man/NOUN/obj/2/person "
+        "./PUNCT/punct/2"
+    )
+
+    assert [one.type.value for one in _read(died, hurt)] == ["casualty"]
+    assert len(_read(died, more)) == 2
+
+
+def test_no_general_word_tells_of_a_power_cut_or_of_an_interception() -> None:
+    """The word "damage" is of houses, and "strike" is not what was shot down."""
+    damaged = (
+        "The/DET/det/2 street/NOUN/nsubj:pass/4/place was/AUX=be/aux:pass/4 "
+        "damaged/VERB=damage/root/0 ./PUNCT/punct/4"
+    )
+    dark = "A/DET/det/2 blackout/NOUN/nsubj/3/event followed/VERB=follow/root/0 ./PUNCT/punct/3"
+    downed = (
+        "Crews/NOUN=crew/nsubj/2/person intercepted/VERB=intercept/root/0 missiles/NOUN=missile/obj/2/object "
+        "./PUNCT/punct/2"
+    )
+
+    assert len(_read(damaged, dark)) == 2
+    assert len(_read(STRUCK, downed)) == 2

@@ -472,3 +472,40 @@ def test_what_lies_in_a_time_is_no_figure() -> None:
     annotation.times.append(LabelledSpan(1, 1, "TIME", 1.0))
 
     assert figures_of(annotation) == ()
+
+
+TOLL = (
+    "The/DET/det/3 death/NOUN/compound/3 toll/NOUN/nsubj/5/event has/AUX=have/aux/5 gone/VERB=go/root/0 "
+    "up/ADV/advmod/5 to/ADP/case/8 31/NUM/obl/5/abstract ./PUNCT/punct/5"
+)
+DIED = "Four/NUM/nummod/2 people/NOUN/nsubj/3/person died/VERB=die/root/0 ./PUNCT/punct/3"
+STICKS = (
+    "The/DET/det/2 army/NOUN/nsubj/4/organization is/AUX=be/aux/4 sticking/VERB=stick/root/0 to/ADP/case/6 "
+    "14/NUM/obl/4/abstract ./PUNCT/punct/4"
+)
+STANDS = (
+    "The/DET/det/2 service/NOUN/nsubj/3/organization stands/VERB=stand/root/0 by/ADP/case/6 its/PRON/nmod:poss/6 "
+    "figure/NOUN/obl/3 of/ADP/case/8 seven/NUM/nmod/6/abstract ./PUNCT/punct/3"
+)
+WENT = (
+    "They/PRON/nsubj/2/person went/VERB=go/root/0 up/ADV/advmod/2 to/ADP/case/6 the/DET/det/6 "
+    "house/NOUN/obl/2/place ./PUNCT/punct/2"
+)
+
+
+def test_a_count_that_has_gone_up_to_a_number_is_that_number() -> None:
+    """The word "up" is of the verb there, and no bound."""
+    [figure] = figures_of(draw(TOLL))
+
+    assert (figure.text, figure.measure.value, figure.low, figure.high) == ("31", "killed", 31, 31)
+    assert figures_of(draw(WENT)) == ()
+
+
+@pytest.mark.parametrize(("drawn", "number"), [(STICKS, 14), (STANDS, 7)])
+def test_a_number_that_somebody_keeps_to_is_of_what_was_counted_before(
+    drawn: str, number: int
+) -> None:
+    """An army that "is sticking to 14" counts the dead of whom the report has told, and nothing alone."""
+    found = figures_of(draw(DIED, drawn))
+
+    assert [(one.measure.value, one.low) for one in found] == [("killed", 4), ("killed", number)]

@@ -142,6 +142,10 @@ def _is_another_body(scene: Scene, noun: Mention, named: Chain) -> bool:
 def _are_bodies_of_two_sorts(scene: Scene, one: Chain, other: Chain) -> bool:
     """The interior ministry that the ministry of health is to be."""
     known = list(_bodies(scene, other))
+    nouns = {noun for noun, _ in _bodies(scene, one)}, {noun for noun, _ in known}
+    general = BODIES | FIRMS
+    if all(nouns) and nouns[0].isdisjoint(nouns[1]) and general.isdisjoint(nouns[0] | nouns[1]):
+        return True  # the opposition is no commission
     return any(
         noun == another and told - narrowed and narrowed - told
         for noun, told in _bodies(scene, one)

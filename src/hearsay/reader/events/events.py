@@ -92,7 +92,9 @@ class _Making:
     def event(self, number: int, joined: Joined) -> Event:
         """The event of these mentions."""
         first = joined.told[0]
-        time = next((told.time for told in joined.told if told.time is not None), None)
+        # A headline's "before dawn" names no day; what follows it does.
+        timed = [told for told in joined.told if told.time is not None]
+        time = min(timed, key=lambda told: told.heading).time if timed else None
         mentions = [told.mention for told in joined.told]
         return Event(
             id=f"e{number}",

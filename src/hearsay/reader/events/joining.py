@@ -29,6 +29,7 @@ _LATEST = 3
 _EXACT = frozenset((EventType.EXPLOSION, EventType.STRIKE))
 _GENERAL = frozenset(("", "targeted"))
 _ANY_BLAST = frozenset(("", "unexplained"))
+_HARM = frozenset(("dead", "injured", "missing"))
 _FEW = 4
 """Events, and mentions of each, that are compared."""
 
@@ -57,6 +58,18 @@ _APART = {
     EventType.DECIDE: frozenset(("veto", "ruling", "decree")),
 }
 """Kinds that are events of their own; the others of their type are told one for the other."""
+
+
+_OWN_KINDS = {
+    kind: frozenset(
+        {
+            EventType.STRIKE: ("downing", "intercept"),
+            EventType.DAMAGE: ("power", "telecoms", "water"),
+        }.get(kind, ())
+    )
+    for kind in EventType
+}
+"""Kinds that no general word of their type means: "the strike" is no interception, "the damage" no power cut."""
 
 
 @dataclass(slots=True)
@@ -96,9 +109,19 @@ class Joined:
     def is_blast(self) -> bool:
         """Whether it is only called the blast, or the explosions: those of a strike or a bomb told before."""
         return all(
-            one.known and not one.mention.verbal and one.mention.subtype in _ANY_BLAST
+            (one.known or one.heard)
+            and not one.mention.verbal
+            and one.mention.subtype in _ANY_BLAST
             for one in self.told
         )
+
+    def is_heard(self) -> bool:
+        """Whether any of its mentions tells of it by its sound, and not as known."""
+        return any(one.heard and not one.known for one in self.told)
+
+    def is_before(self, other: Joined) -> bool:
+        """Whether it is told of before another: what is heard is of what was told, and not of what follows."""
+        return self.told[0].mention.first < other.told[0].mention.first
 
     def is_near(self, others: Sequence[Told]) -> bool:
         """Whether mentions may be of the same place and time."""
@@ -116,9 +139,11 @@ class Joined:
     def takes(self, other: Told) -> bool:
         """Whether a mention may be of this event."""
         first = self.told[0]
-        if other.fresh or first.polarity is not other.polarity:
+        if (other.fresh and not self._adds(other)) or first.polarity is not other.polarity:
             return False
         heading = all(one.heading for one in self.near)
+        if other.brings and not heading:
+            return False
         free = heading or other.known
         if not free and not may_be_one(self.reality or other.reality, other.reality):
             return False
@@ -135,6 +160,11 @@ class Joined:
             are_near(one.place, other.place) and (heading or overlap(one.time, other.time))
             for one in self.near
         )
+
+    def _adds(self, other: Told) -> bool:
+        """Whether others came to harm in another way: "four died and another 17 were taken to hospital"."""
+        kind = other.mention.subtype
+        return self.type is EventType.CASUALTY and kind in _HARM and kind not in self.kinds
 
     def _is_of(self, who: frozenset[str]) -> bool:
         """Whether it is done to the same, as far as they are named."""
@@ -164,8 +194,10 @@ class Joined:
     def _is_same_kind(self, subtype: str) -> bool:
         if self.type is EventType.BATTLE:
             return bool(subtype) == bool(self.kinds)  # a war is no clash
-        if not subtype or not self.kinds or subtype in self.kinds:
+        if subtype in self.kinds:
             return True
+        if not subtype or not self.kinds:
+            return _OWN_KINDS[self.type].isdisjoint({subtype, *self.kinds})
         apart = _APART.get(self.type)
         return apart is not None and subtype not in apart and self.kinds.isdisjoint(apart)
 
@@ -213,14 +245,18 @@ def _without_general(found: list[Joined]) -> list[Joined]:
     exact = [
         joined
         for joined in found
-        if joined.type in _EXACT and joined.is_real() and not _is_of_another(joined)
+        if joined.type in _EXACT
+        and joined.is_real()
+        and not _is_of_another(joined)
+        and joined.kinds.isdisjoint(_OWN_KINDS[joined.type])
     ]
     exact.sort(key=lambda joined: -len(joined.told))
     kept: list[Joined] = []
     for joined in found:
         whole = None
         if joined.is_real() and _is_of_another(joined):
-            whole = next((one for one in exact[:_FEW] if one.is_near(joined.told)), None)
+            told = [one for one in exact[:_FEW] if not joined.is_heard() or one.is_before(joined)]
+            whole = next((one for one in told if one.is_near(joined.told)), None)
         if whole is None:
             kept.append(joined)
         else:

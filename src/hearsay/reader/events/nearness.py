@@ -14,6 +14,17 @@ STEPS = 8
 """Steps that a walk up the tree may take."""
 
 
+_SPEAKING = frozenset(
+    "accuse acknowledge admit attribute blame call claim condemn confirm criticise criticize denounce deny "
+    "describe discuss dismiss document film inspect investigate observe photograph probe reject see verify "
+    "visit".split()
+)
+"""What is done with an event afterwards, and has a time of its own."""
+
+_REMAINS = frozenset("debris rubble ruin wreckage".split())
+_SHOWING = frozenset(("amod", "acl"))
+
+
 class Nearness:
     """Ranks tokens by how near they are to mentions.
 
@@ -32,10 +43,17 @@ class Nearness:
         if token == head or head in above[:4]:
             inner = not mention.verbal and self._phrases.clause(token) not in (clause, head)
             return FIRM + 1 if inner else 1
+        if self._phrases.lemmas[head] in _REMAINS:
+            return FIRM + 1  # bodies are pulled from rubble long after it fell
         own = self._phrases.annotation.head[head]
         direct = mention.verbal or own == clause
-        if not direct:
+        shown = not mention.verbal or self._phrases.annotation.deprel[head] in _SHOWING
+        if not direct or (shown and self._is_told_of(clause)):
             return FIRM + 1
         if mention.verbal and self._phrases.annotation.deprel[head] == "ccomp":
             return FIRM + 1  # "denied on Friday that they had fired": on Friday they denied
         return 2 if own in above[:4] else 3 if clause in above else FIRM + 1
+
+    def _is_told_of(self, verb: int) -> bool:
+        """Whether somebody only speaks of it or sees it: "saw burnt-out houses on Tuesday"."""
+        return self._phrases.annotation.lemma[verb].lower() in _SPEAKING

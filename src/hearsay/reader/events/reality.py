@@ -26,6 +26,8 @@ LONG_AGO = 90
 """What ended more days than this before the report is its background."""
 
 _OLD_WORDS = frozenset("previous earlier past former old historic previously ago".split())
+_BEFORE = frozenset(("earlier", "ago", "previously"))
+_SHORT = frozenset("minute minutes hour hours day days night evening morning".split())
 _PROCESSES = frozenset(
     "investigation inquiry probe manhunt fighting pandemic epidemic outbreak drought famine siege "
     "insurgency crackdown custody".split()
@@ -80,7 +82,10 @@ class Realities:
                 return Reality.PAST_BACKGROUND
             if told is None and self._is_planned_by(interval):
                 return Reality.PLANNED
-        old = self._clauses.near(mention.head) & _OLD_WORDS
+        near = self._clauses.near(mention.head)
+        old = near & _OLD_WORDS
+        if interval is not None or near & _SHORT:
+            old -= _BEFORE  # "a day earlier" is news still
         if told is None and (old or self._is_of_the_past(mention)):
             return Reality.PAST_BACKGROUND
         if told is None and self._goes_on(mention):

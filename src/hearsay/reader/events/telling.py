@@ -6,7 +6,7 @@ kept, and what is not said is left empty.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -25,6 +25,14 @@ from hearsay.reader.phrases import Phrases
 from hearsay.record import EventType, Role
 
 _FRESH = frozenset("another second third fourth fifth separate other further".split())
+_HEARD = frozenset("hear feel count echo ring rock".split())
+_APART = frozenset(("elsewhere", "separately"))
+_OTHER = frozenset(("another", "separate"))
+_OPENING = 3
+"""Tokens that open a sentence, and may say that it tells of something else."""
+
+_A = frozenset(("a", "an"))
+_NEW = _A | {""}
 _STOPS = frozenset((".", "!", "?", "”", '"', ")"))
 _LONGEST_HEADING = 30
 """Tokens of a headline."""
@@ -83,8 +91,10 @@ class Telling:
             self.realities.polarity(mention),
             self.sites.where(mention),
             time,
-            fresh=not _FRESH.isdisjoint(self._near(mention)),
+            fresh=self._is_fresh(mention),
+            brings=mention.verbal and mention.type in CAUSES and self._brings_in(mention.head),
             known=self.realities.is_definite(mention),
+            heard=self._is_heard(mention),
             who=self._who(mention, parts),
             by=self._by(parts),
             things=self._things(parts),
@@ -94,6 +104,37 @@ class Telling:
             part=effect and self._is_part(mention),
             caused_by=self._cause(mention, causes) if effect else None,
         )
+
+    def _is_fresh(self, mention: Mention) -> bool:
+        """Whether it is told as another one, by its own words or by those that open its sentence."""
+        if not _FRESH.isdisjoint(self._near(mention)):
+            return True
+        annotation = self.phrases.annotation
+        first = bisect_left(annotation.sentence, annotation.sentence[mention.head])
+        opening = [word.lower() for word in annotation.words[first : first + _OPENING]]
+        apart = opening[0] in _APART or (opening[0] == "in" and not _OTHER.isdisjoint(opening))
+        return apart and not self.realities.is_definite(mention)
+
+    def _is_heard(self, mention: Mention) -> bool:
+        """Whether somebody hears it, or it rings out."""
+        above = self.phrases.annotation.head[mention.head]
+        return not mention.verbal and above != ROOT and self.phrases.lemmas[above] in _HEARD
+
+    def _brings_in(self, verb: int) -> bool:
+        """Whether who does it and to what are both told as new: "unknown gunmen attacked a bus"."""
+        annotation = self.phrases.annotation
+        subject = self.phrases.child(verb, "nsubj")
+        if subject is None or annotation.upos[subject] != "NOUN":
+            return False
+        objects = [one for one in self.companions.objects(verb) if annotation.upos[one] == "NOUN"]
+        told = [self._article(one) for one in objects]
+        return self._article(subject) in _NEW and bool(told) and all(one in _A for one in told)
+
+    def _article(self, noun: int) -> str:
+        """The article of a noun, or whose it is; "" where it has none."""
+        annotation = self.phrases.annotation
+        before = self.phrases.child(noun, "det", "nmod:poss")
+        return "" if before is None else annotation.words[before].lower()
 
     def _near(self, mention: Mention) -> set[str]:
         """The words about what is done, or to what."""

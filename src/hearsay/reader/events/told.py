@@ -24,7 +24,9 @@ class Told:
         where: Its place, as far as the sentence tells.
         time: When.
         fresh: The words say that it is another one.
+        brings: The words bring in who does it and to what, neither of them told before: "gunmen attacked a bus".
         known: The words speak of an event as known: "the attack".
+        heard: The words tell of it by its sound: "she heard three explosions".
         who: Names of those to whom it is done.
         by: Names of those who do it.
         things: What it is done to, of things and buildings: dictionary forms.
@@ -42,7 +44,9 @@ class Told:
     where: Where | None = None
     time: Time | None = None
     fresh: bool = False
+    brings: bool = False
     known: bool = False
+    heard: bool = False
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()

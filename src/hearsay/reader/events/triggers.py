@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from hearsay.heads.annotation import ROOT
+from hearsay.reader.events.again import told_again
 from hearsay.reader.events.companions import Companions
 from hearsay.reader.events.fits import Fits
 from hearsay.reader.events.strikes import bare_strikes
@@ -35,6 +36,7 @@ _ABOUT_EVENT = frozenset(
     "victim scene site toll day attempt wave spate series threat plan plot effort operation campaign "
     "crisis zone suspect call deal result season warning season risk damage centre center".split()
 )
+_SHOT = frozenset(("fire",))
 _A_STRIKE = Trigger(EventType.STRIKE, "", ("strike",))
 _SPAN_GAP = 3
 _LONGEST = 9
@@ -127,6 +129,13 @@ class _Finder:
             for token in strikes
             if self._tells(token)
         ]
+        types = {mention.type for mention in found}
+        again = list(told_again(self._phrases, types, self._taken | self._named))
+        found += [
+            self._take(trigger, [token], token, verbal=False)
+            for token, trigger in again
+            if self._tells(token)
+        ]
         return _with_objects(self._phrases, found)
 
     # ------------------------------------------------------------------ phrases
@@ -161,6 +170,8 @@ class _Finder:
                 run = self._run(token, trigger.beside)
                 if run is None or not self._fits.is_met(token, trigger):
                     continue
+                if key in _SHOT and self._is_under(token):
+                    continue  # who comes under fire is shot at
                 head = run[0] if "of" in trigger.beside else token
                 if len(trigger.beside) > 1 or self._tells(token):
                     return self._take(trigger, run, head, verbal=False)
@@ -175,6 +186,10 @@ class _Finder:
         lemma = self._lemmas[above]
         told = any(len(trigger.beside) == 1 for trigger in self._known.nouns.get(lemma, ()))
         return told or lemma in _ABOUT_EVENT
+
+    def _is_under(self, noun: int) -> bool:
+        case = self._phrases.child(noun, "case")
+        return case is not None and self._words[case] == "under"
 
     def _run(self, token: int, words: tuple[str, ...]) -> list[int] | None:
         """The tokens that carry some words, ending at a token; articles and hyphens stand between."""

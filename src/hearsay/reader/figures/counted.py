@@ -7,6 +7,7 @@ it cannot count, the words behind it do.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,13 @@ _MODIFIERS = frozenset("nummod amod det compound nmod:unmarked nmod:poss advmod 
 _BETWEEN = frozenset("ADJ NOUN PROPN NUM ADV VERB CCONJ DET SYM X".split())
 _GENERIC = frozenset("more other others additional extra another".split())
 _OF_WHOLE = frozenset("them us whom which these those who".split())
+_UP_TO = re.compile(r"up to ", re.IGNORECASE)
+_GOING = re.compile(
+    r"\b(?:go(?:es|ne|ing)?|went|c[ao]me|comes|cr[e]+p(?:s|t|ing)?|edg(?:es?|ed|ing)|mov(?:es?|ed|ing)|"
+    r"push(?:es|ed|ing)?|br(?:ings?|ought|inging)|tak(?:es?|en|ing)|took|shot|build(?:s|ing)?|built) $",
+    re.IGNORECASE,
+)
+_LONGEST_VERB = 10
 _HYPHENATED = frozenset(
     "count member person man woman strong seat vehicle truck ship plane car bed people crew "
     "aircraft nation building unit bedroom".split()
@@ -87,10 +95,19 @@ def find_counted(phrases: Phrases) -> Iterator[Counted]:
     for first, end in stretches(annotation.sentence):
         if annotation.sentence[first] in telling:
             start, stop = annotation.starts[first], annotation.ends[end - 1]
-            quantities = find_quantities(annotation.text, start, stop)
+            found = find_quantities(annotation.text, start, stop)
+            quantities = [_grown_to(annotation.text, one) for one in found]
             read = [_counted(phrases, found, end) for found in quantities]
             read += _nobody(phrases, first, end)
             yield from sorted((one for one in read if one is not None), key=lambda one: one.first)
+
+
+def _grown_to(text: str, found: FoundQuantity) -> FoundQuantity:
+    """A quantity to which something has gone up: of "gone up to 31" it is 31 and not up to 31."""
+    up = _UP_TO.match(text, found.start, found.end)
+    if up is None or not _GOING.search(text, max(0, found.start - _LONGEST_VERB), found.start):
+        return found
+    return next(iter(find_quantities(text, up.end(), found.end)), found)
 
 
 def _nobody(phrases: Phrases, first: int, end: int) -> Iterator[Counted]:

@@ -27,8 +27,12 @@ _MOVING = frozenset(
     "raises raise raised raising lowers lower lowered lowering revises revise revised revising updates update "
     "updated updating corrects correct corrected correcting reduces reduce reduced reducing cuts cut puts put "
     "putting gives give gave given giving brings bring brought bringing takes took taking pushes pushed "
-    "pushing sets set estimates estimated estimating hit hits passed passes topped tops".split()
+    "pushing sets set estimates estimated estimating hit hits passed passes topped tops goes gone went "
+    "sticks stick stuck sticking keeps keep kept keeping holds hold held holding maintains maintained "
+    "maintaining reaffirms reaffirmed".split()
 )
+_KEEPING = frozenset("stick hold keep stand".split())
+_KEEPING_TO = frozenset("to by at with".split())
 _COUNTS = frozenset("count tally figure number total".split())
 _ENDS = frozenset('; : “ ” " but while'.split())
 
@@ -54,11 +58,12 @@ class Moved:
         """
         count = self._count(counted)
         if count is None:
-            return None
+            return before[-1][1] if before and self._is_kept(counted) else None
         told = self._totals.of(count, counted.first)
         if told is not None or self._lower(count) not in _COUNTS:
             return told
-        named = self._lower(count + 1) in ("of", "for")
+        # "Its figure of seven" leaves open of whom, "its figure of the dead" does not.
+        named = self._lower(count + 1) in ("of", "for") and count + 2 < self._start(counted)
         return None if named or not before else before[-1][1]
 
     def _count(self, counted: Counted) -> int | None:
@@ -81,10 +86,30 @@ class Moved:
 
     def _first(self, counted: Counted) -> int | None:
         """The word that leads to the number; None where none does."""
-        token = counted.first - 1
-        while token >= 0 and self._lower(token) in _SOFT:
+        token = self._start(counted) - 1
+        if token < 0:
+            return None
+        leads = self._lower(token) in _BEFORE_NUMBER
+        return (
+            token if leads or (self._lower(token) == "of" and self._is_count(token - 1)) else None
+        )
+
+    def _start(self, counted: Counted) -> int:
+        """The first token of a number with all that softens it."""
+        token = counted.first
+        while token > 0 and self._lower(token - 1) in _SOFT:
             token -= 1
-        return token if token >= 0 and self._lower(token) in _BEFORE_NUMBER else None
+        return token
+
+    def _is_kept(self, counted: Counted) -> bool:
+        """Whether somebody keeps to a number that was told before: "the army is sticking to 14"."""
+        token = self._start(counted) - 1
+        lemmas = self._phrases.annotation.lemma
+        return (
+            token > 0
+            and self._lower(token) in _KEEPING_TO
+            and lemmas[token - 1].lower() in _KEEPING
+        )
 
     def _is_count(self, token: int) -> bool:
         lemma = self._phrases.annotation.lemma[token].lower()

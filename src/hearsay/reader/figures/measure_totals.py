@@ -18,6 +18,7 @@ _BRINGING = frozenset(
 """Verbs that have the number for their object: "put the toll at 12"."""
 
 _NUMBERED = PEOPLE | frozenset(("house", "structure", "equipment"))
+_WHO = frozenset(("who", "that"))
 _SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 
@@ -92,10 +93,22 @@ class Totals:
                     *self._words.totals.get(name, ()),
                 ):
                     return sense.measure
-            state = self._states.at(token, _NUMBERED)
+            state = self._states.at(token, _NUMBERED) or self._done_by(token)
             if state is not None:
                 return state
         return None
+
+    def _done_by(self, verb: int) -> Measure | None:
+        """What people did who are numbered: "the number of those who have died"."""
+        annotation = self._phrases.annotation
+        if annotation.upos[verb] != "VERB" or not _WHO & set(
+            annotation.words[max(0, verb - 3) : verb]
+        ):
+            return None
+        senses = self._words.subjects.get(annotation.lemma[verb].lower(), ())
+        return next(
+            (one.measure for one in senses if not one.beside and one.counts in PEOPLE), None
+        )
 
     def _defaults(self, tokens: range) -> Measure | None:
         for token in tokens:

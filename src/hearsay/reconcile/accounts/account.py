@@ -129,6 +129,8 @@ class Account:
         published: When, ISO 8601; "" where it is not known.
         outlet: The publisher as an origin, so that who cites it can be led on to whom it cites; None where it
             is not known.
+        agency: The key of the agency that sent it; "" where none is named.
+        credits: The keys of the agencies that it has something from.
         tellings: Its events, in the order of the record.
         statements: Its claims, in the order of the record.
         values: Its figures, in the order of the record.
@@ -140,6 +142,8 @@ class Account:
     publisher: str = ""
     published: str = ""
     outlet: Origin | None = None
+    agency: str = ""
+    credits: frozenset[str] = frozenset()
     tellings: tuple[Telling, ...] = ()
     statements: tuple[Statement, ...] = ()
     values: tuple[Value, ...] = ()

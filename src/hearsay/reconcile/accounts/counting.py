@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from hearsay.record import Figure, Record
+from hearsay.record import Figure, Measure, Record
 
 
 class Counting(StrEnum):
@@ -31,6 +31,10 @@ class Counting(StrEnum):
     """As all there are: "a total of 31", "the toll"."""
     UNTIL = "until"
     """As of a day: "as of Monday"."""
+    ABOARD = "aboard"
+    """As those who were in a vehicle: "with 134 people aboard"."""
+    FLOOR = "floor"
+    """As those whom somebody has seen: "had buried 26 people"."""
     SINCE = "since"
     """From a day on: "since the offensive began on March 1"."""
 
@@ -40,11 +44,11 @@ _CHANGE = (
     r"(?:ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr[eo]w(?:s|n|ing)?|"
     r"increas(?:es?|ed|ing)|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|br(?:ings?|inging|ought)|tak(?:es?|ing|en)|"
     r"took|push(?:es|ed|ing)|updat(?:es?|ed|ing)|revis(?:es?|ed|ing)|correct(?:s|ed|ing)|lower(?:s|ed|ing)|"
-    r"reduc(?:es?|ed|ing)|cut|dropp(?:ed|ing)|drops|f[ea]ll(?:s|ing|en)?|swell(?:s|ed)?|mount(?:s|ed|ing)?)"
+    r"reduc(?:es?|ed|ing)|go(?:es|ne|ing)? up|went up|cut|dropp(?:ed|ing)|drops|f[ea]ll(?:s|ing|en)?|swell(?:s|ed)?|mount(?:s|ed|ing)?)"
 )
 _REACH_IT = r"(?:reach(?:es|ed|ing)|pass(?:es|ed|ing)|topp(?:ed|ing)|tops|exceed(?:s|ed|ing)|now)"
 _COUNT = r"(?:toll|tally|total|count|figure|number|estimate)s?"
-_BEFORE = r"(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|preliminary|at first)"
+_BEFORE = r"(?:(?<!hour )(?<!hours )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!year )(?<!years )earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|preliminary|at first)"
 _SAID = r"(?:said|say|put|report(?:ed|s)?|announced|gives?|given|gave|counted|stated|estimated|confirmed)"
 _NEWER = re.compile(
     rf"\b{_CHANGE}\b[^.;:,]{{0,60}}\bto {_NUMBER}$|\b{_REACH_IT} (?:\w+ )?(?:at |that )?{_NUMBER}$"
@@ -57,6 +61,11 @@ _EARLIER = re.compile(
     # Of "earlier a bomb killed 12" it is the bomb that was earlier.
     rf"|\b{_BEFORE}\b,?[^.;:,]{{0,40}}\b(?:{_SAID}|{_COUNT})\b[^.;:,]{{0,60}} {_NUMBER}$"
     rf"|\b{_SAID} {_BEFORE}\b[^.;:,]{{0,60}} {_NUMBER}$"
+    # What somebody had said is what was before; what others say that he had said need not be.
+    rf"|^(?:(?!\b(?:said|says|saying|told|according)\b)[^.;:])*\bhad (?:reported|put|given|announced|estimated|"
+    rf"spoken of)\b[^.;:,]{{0,60}} {_NUMBER}$"
+    rf"|\bwho had (?:first |at first |initially )?(?:said|reported|put|given|counted|estimated|spoken of)\b"
+    rf"[^.;:,]{{0,60}} {_NUMBER}$"
     rf"|, not {_NUMBER}$|\b(?:instead of|rather than|compared (?:with|to)) {_NUMBER}$",
     re.IGNORECASE,
 )
@@ -80,6 +89,21 @@ _INCLUDED_WITHIN = re.compile(
 _WINDOW = re.compile(
     r"\b(?:in|over|during|within) (?:the |a )?(?:past|last|previous|preceding|single) (?P<n>[\w-]+ )?"
     r"(?P<unit>hour|day|night|week|month)s?\b|\b(?:daily|overnight)\b|\bin (?:a|one) (?:single )?day\b",
+    re.IGNORECASE,
+)
+_VEHICLE = r"(?:aboard|on ?board|on (?:the|a|that) (?:\w+ )?(?:ferry|boat|ship|vessel|plane|bus|train|flight|aircraft))"
+_ABOARD = re.compile(
+    rf"\b(?:carry(?:ing)?|carried|had (?:been )?on board) {_NUMBER}$|\b{_VEHICLE}\b[^.;,]{{0,20}} {_NUMBER}$",
+    re.IGNORECASE,
+)
+_ABOARD_BEHIND = re.compile(
+    rf"(?: \w+)?(?: (?:were|was|had been|have been|are|people))* {_VEHICLE}\b", re.IGNORECASE
+)
+_FLOOR = re.compile(
+    rf"\b(?:buried|recovered|retrieved|pulled|received|taken in|treated) {_NUMBER}$", re.IGNORECASE
+)
+_FLOOR_BEHIND = re.compile(
+    r"[^.;:,]{0,20}\bbodies (?:were|was|had been|have been) (?:buried|discovered|found|pulled|recovered|retrieved)\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
@@ -121,6 +145,8 @@ def counting_of(figure: Figure, record: Record) -> frozenset[Counting]:
         or _INCLUDED_WITHIN.search(figure.text),
         Counting.WINDOW: _WINDOW.search(sentence),
         Counting.TOTAL: _TOTAL.search(before) or _TOTAL.search(figure.text),
+        Counting.ABOARD: _is_aboard(figure, before, behind),
+        Counting.FLOOR: _FLOOR.search(before) or _FLOOR_BEHIND.match(figure.text + behind),
         Counting.UNTIL: _UNTIL.search(sentence),
         Counting.SINCE: _SINCE.search(sentence) and not _SINCE_WHEN_NOT.search(sentence),
     }
@@ -128,6 +154,12 @@ def counting_of(figure: Figure, record: Record) -> frozenset[Counting]:
     if Counting.EARLIER in found:
         found.discard(Counting.NEWER)
     return frozenset(found)
+
+
+def _is_aboard(figure: Figure, before: str, behind: str) -> bool:
+    if figure.measure is not Measure.COUNT_OTHER:
+        return False
+    return bool(_ABOARD.search(before) or _ABOARD_BEHIND.match(behind))
 
 
 def _around(figure: Figure, text: str) -> tuple[str, str]:

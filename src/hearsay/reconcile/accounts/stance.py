@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 
-from hearsay.reconcile.origins.bodies import country_in, known_body
-from hearsay.record import Claim, Role
+from hearsay.reconcile.origins.bodies import country_in, field_of, known_body
+from hearsay.record import Claim, Event, EventType, Role
 from hearsay.record.event import Participant
-from hearsay.record.vocabulary import Mode, Polarity
+from hearsay.record.vocabulary import ActorKind, EntityType, Mode, Polarity
+
+FIELD = "field:"
+"""Begins what stands for a branch of a state, among those who are blamed."""
 
 _TAKES_BACK = re.compile(
     r"\b(?:withdr[ae]w\w*|retract\w*|rescind\w*|recant\w*|disown\w*|t(?:ake|akes|ook|aken|aking)\b.*\bback"
@@ -31,9 +34,30 @@ _PART = re.compile(
 )
 _OWN_ACT = re.compile(r"(?:that )?(?:\w{3,}ing|it|its|they|their|we|our|he|his|she|her|having)\b")
 _BLAMED = re.compile(r"^(?P<whom>.{2,60}?) (?:of|for|over) ")
+_BLAMED_ON = re.compile(r"\b(?P<cue>on|to) (?P<whom>.{2,60}?)(?:[,.;]|$| (?:and|who|which|that)\b)")
+_LAYS_ON = re.compile(
+    r"\b(?:blam\w+|pin(?:s|ned|ning)|attribut\w+|ascrib\w+|lays?|laid)\b", re.IGNORECASE
+)
+_NO_BLAME = frozenset(
+    (
+        *(EventType.PROTEST, EventType.OFFICE, EventType.DECIDE, EventType.MEET, EventType.ACCORD),
+        *(EventType.AID, EventType.DISPLACE, EventType.DISASTER, EventType.ACCIDENT),
+    )
+)
+"""What nobody is blamed for who does it."""
+
+_THINGS = frozenset((EntityType.OTHER, EntityType.PLACE, EntityType.VEHICLE, EntityType.WEAPON))
+_WEAPON = re.compile(
+    r"\b(?:\w*planes?|jets?|aircraft|helicopters?|drones?|missiles?|rockets?|shells?|bombs?|mines?|guns?|"
+    r"\w*fire|boats?|ships?|trucks?|cars?|vehicles?)$",
+    re.IGNORECASE,
+)
+_BARE = 5
+"""Words of an accusation that names the accused and nothing else."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _LESS = frozenset(
-    "the a an its his her their of and by some any force forces troops fighters".split()
+    "the a an its his her their of and by some any force forces troops fighters each other one both who".split()
 )
 _BACKED = re.compile(r"\b\w+[- ](?:backed|led|allied)\b", re.IGNORECASE)
 
@@ -81,13 +105,29 @@ def blamed_by(claim: Claim) -> frozenset[str]:
     """
     text = claim.content.text
     named = frozenset[str]()
+    on = _BLAMED_ON.search(text) if _LAYS_ON.search(claim.cue.text) else None
+    if on is not None:
+        return _named(on["whom"])
     if claim.mode is Mode.ACCUSES and (found := _BLAMED.match(text)) is not None:
         named = _named(found["whom"])
+    elif claim.mode is Mode.ACCUSES and len(text.split()) <= _BARE:
+        named = _named(text)
     for event in claim.events:
+        if event.type in _NO_BLAME:
+            continue
         for one in event.participants:
-            if one.role is Role.AGENT and _is_said_by(claim, one):
+            if one.role is Role.AGENT and _is_party(one, event) and _is_said_by(claim, one):
                 named |= _named(one.text) | (_named(one.entity.name) if one.entity else frozenset())
     return named
+
+
+def _is_party(one: Participant, event: Event) -> bool:
+    """Whether it is somebody, and not what he did it with, or where: "the Homs strike", "a jet bombed"."""
+    if event.where is not None and one.text in (event.where.place.name, event.where.place.text):
+        return False
+    if one.entity is not None and one.entity.kind in (None, ActorKind.UNKNOWN):
+        return one.entity.type not in _THINGS
+    return one.entity is not None or _WEAPON.search(one.text) is None
 
 
 def _is_said_by(claim: Claim, one: Participant) -> bool:
@@ -102,5 +142,6 @@ def _named(words: str) -> frozenset[str]:
     found = frozenset(one.casefold() for one in _WORD.findall(words)) - _LESS
     if _BACKED.search(words):  # a force that a state backs is not the state's
         return found
-    body, country = known_body(words), country_in(words)
-    return found | ({body.key} if body else set()) | ({country} if country else set())
+    body, country, field = known_body(words), country_in(words), field_of(words)
+    keys = {one for one in (body and body.key, country, field and f"{FIELD}{field}") if one}
+    return found | keys

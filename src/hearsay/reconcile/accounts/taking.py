@@ -7,6 +7,7 @@ from hearsay.reconcile.accounts.counting import counting_of
 from hearsay.reconcile.accounts.stance import blamed_by, is_against, is_of_own_part, is_taken_back
 from hearsay.reconcile.filed import Filed
 from hearsay.reconcile.origins import Traced, outlet_of, through_of, trace
+from hearsay.reconcile.origins.credits import credited_by, sent_by
 from hearsay.reconcile.telling import backdrop_of, tellings
 from hearsay.reconcile.wording import content_stems
 from hearsay.record import Claim, Figure, PassageKind, Record
@@ -31,6 +32,8 @@ def take(filed: Filed) -> Account:
         publisher=record.report.publisher or "",
         published=record.report.published or "",
         outlet=outlet_of(record.report.publisher),
+        agency=sent_by(record),
+        credits=credited_by(record),
         tellings=told,
         statements=tuple(_statement(claim, filed, traced) for claim in record.claims),
         values=tuple(_value(figure, filed) for figure in record.figures),

@@ -24,8 +24,17 @@ from hearsay.reconcile.telling import Telling
 from hearsay.record import EventType
 from hearsay.record.vocabulary import Reality
 
-_ANY_FORCE = frozenset("attack target assault raid incident violenc hit strik bombard".split())
+_ANY_FORCE = frozenset(
+    "attack target assault raid incident violenc hit strik bombard incursion onslaught ambush storm sweep "
+    "descend overrun fall".split()
+)
 """Stems of words that tell of force of any sort."""
+
+_SOUNDS = frozenset("explosion blast bang boom".split())
+_FIRE = frozenset("fir blaz ablaz flam inferno burn torch alight afir ignit gut".split())
+"""Stems of words for a fire, which is read as an accident, as damage or as a disaster."""
+
+_BURNT = frozenset((EventType.ACCIDENT, EventType.DAMAGE, EventType.DISASTER))
 
 _FORCE = frozenset((EventType.ATTACK, EventType.EXPLOSION, EventType.STRIKE, EventType.BATTLE))
 _VAGUE = frozenset((EventType.ATTACK, EventType.DAMAGE))
@@ -49,10 +58,16 @@ _ALLIES = {
     kind: frozenset(
         other
         for other in EventType
-        if other is kind or frozenset((kind, other)) in _ALLIED or {kind, other} <= _ANY
+        if other is kind
+        or frozenset((kind, other)) in _ALLIED
+        or {kind, other} <= _ANY
+        or {kind, other} <= _BURNT
     )
     for kind in EventType
 }
+
+SUPPLIES = frozenset(("power", "telecoms", "water"))
+"""Kinds of damage of what comes through lines and pipes."""
 
 _REAL = frozenset((Reality.HAPPENED, Reality.ONGOING, Reality.POSSIBLE))
 _AHEAD = frozenset((Reality.PLANNED, Reality.CONDITIONAL))
@@ -81,6 +96,8 @@ def bar(one: Telling, other: Telling) -> str | None:
     """
     if not are_allied(one, other):
         return "they are of two types"
+    if _is_of_supply(one) is not _is_of_supply(other):
+        return "one is of power or lines, and one of buildings"
     return _by_reality(one, other) or _by_time(one, other)
 
 
@@ -91,14 +108,36 @@ def are_allied(one: Telling, other: Telling) -> bool:
     """
     if one.type is other.type or frozenset((one.type, other.type)) in _ALLIED:
         return True
+    if is_fire(one) and is_fire(other):
+        return True
     if other.type not in _ALLIES[one.type]:
         return False
     return is_vague(one) or is_vague(other)
 
 
+def _is_of_supply(telling: Telling) -> bool:
+    """Whether power, water or lines failed: a house may be hit where the lights stay on."""
+    return telling.type is EventType.DAMAGE and telling.subtype in SUPPLIES
+
+
+def is_fire(telling: Telling) -> bool:
+    """Whether it is told of as a fire: a blaze, a depot in flames."""
+    return telling.type in _BURNT and bool(telling.stems & _FIRE)
+
+
 def is_vague(telling: Telling) -> bool:
-    """Whether it is told of in a word for any force: an attack, a hit."""
+    """Whether it is told of in a word for any force: an attack, a hit, an incursion.
+
+    What a report tells of a battle, it tells of the fight that an incursion leads to as well.
+    """
+    if telling.type is EventType.BATTLE:
+        return not telling.stems.isdisjoint(_ANY_FORCE)
     return telling.type in _VAGUE and telling.stems <= _ANY_FORCE
+
+
+def is_heard(telling: Telling) -> bool:
+    """Whether it is told of by its sound alone: "she heard three explosions"."""
+    return telling.type is EventType.EXPLOSION and telling.stems <= _SOUNDS
 
 
 def _by_reality(one: Telling, other: Telling) -> str | None:

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from hearsay.reconcile.incidents.bars import is_fire
 from hearsay.reconcile.incidents.times import is_toll, lasts, stretch
 from hearsay.reconcile.telling import Spot, Telling
 from hearsay.reconcile.wording import name_weight
@@ -37,6 +38,9 @@ _SORTS = {
     EventType.ACCORD: "m",
 }
 """Sorts of event, so that types that run into each other share one; other types are one each."""
+
+_FIRE = "h"
+"""The sort of what is told of as a fire, of whatever type."""
 
 _FEW_DAYS = 8
 _FEW_WEEKS = 10
@@ -120,7 +124,8 @@ def _told_of(tellings: Sequence[Telling]) -> set[str]:
 
 
 def _sorts(telling: Telling) -> Sequence[str]:
-    return _SORTS.get(telling.type, (telling.type.value,))
+    sorts = _SORTS.get(telling.type, (telling.type.value,))
+    return f"{sorts}{_FIRE}" if is_fire(telling) and _FIRE not in sorts else sorts
 
 
 def _whens(telling: Telling) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from hearsay.reconcile.incidents.bars import is_vague
+from hearsay.reconcile.incidents.bars import SUPPLIES, is_heard, is_vague
 from hearsay.reconcile.incidents.places import where
 from hearsay.reconcile.incidents.times import (
     days_between,
@@ -20,6 +20,7 @@ from hearsay.reconcile.incidents.times import (
     told_apart,
 )
 from hearsay.reconcile.telling import Telling
+from hearsay.reconcile.triggers import Kind
 from hearsay.reconcile.wording import likeness
 from hearsay.record import EventType
 from hearsay.record.vocabulary import Reality
@@ -38,11 +39,18 @@ _TOGETHER = {
 }
 """How much it says that two things were at one place at one time, by how surely they were."""
 
+_GENERAL = frozenset(("", "targeted", "unexplained", "building"))
+"""Kinds that say no more than their types: an attack, a blast, damage."""
+
 _UNSAID = 0.6
 """The same, where one of them does not say when, or only when it was counted."""
 
 _REAL = frozenset((Reality.HAPPENED, Reality.ONGOING, Reality.PAST_BACKGROUND))
 _COUNTED = frozenset((EventType.CASUALTY, EventType.DAMAGE, EventType.DISPLACE))
+
+
+_EXACT = SUPPLIES | {"downing", "intercept"}
+"""Kinds that no general word of their type means: "the damage" is no power cut, "the strike" no interception."""
 
 
 def signs(one: Telling, other: Telling) -> Signs:
@@ -73,17 +81,41 @@ def signs(one: Telling, other: Telling) -> Signs:
 def _of_words(one: Telling, other: Telling) -> Iterator[Sign]:
     if one.stems & other.stems:
         yield "same word", 1.0
-    if one.type is not other.type:
-        yield "types that run into each other", 1.0
-    elif one.kinds and other.kinds:
-        yield "same kind of word" if one.kinds & other.kinds else "other kind of word", 1.0
-    if one.subtype and other.subtype and one.type is other.type and one.subtype != other.subtype:
-        yield "other subtype", 1.0
+    yield from _of_kinds(one, other)
     if (one.reality in _REAL) is not (other.reality in _REAL):
         yield "one may not have happened", 1.0
     if one.backdrop.report == other.backdrop.report:
         yield _within(one, other), 1.0
+    elif one.chief and other.chief:
+        yield "both reports are about it", 1.0
+    elif (one.chief and other.aside) or (one.aside and other.chief):
+        yield "one report is about another", 1.0
     yield "likeness of the sentences", likeness(one.words, other.words)
+
+
+def _of_kinds(one: Telling, other: Telling) -> Iterator[Sign]:
+    if one.type is not other.type:
+        yield "types that run into each other", 1.0
+    elif one.kinds and other.kinds:
+        if one.kinds & other.kinds:
+            yield "same kind of word", 1.0
+        elif all(_exact(told.kinds) for told in (one, other)):
+            yield "other kind of word", 1.0
+    if one.type is other.type and _are_two_kinds(one, other):
+        yield "other subtype", 1.0
+
+
+def _are_two_kinds(one: Telling, other: Telling) -> bool:
+    """Whether one is of another kind of its type; "the damage" may be of any kind, and is no power cut."""
+    if one.kinds & other.kinds:
+        return False
+    kinds = {"" if told.subtype in _GENERAL else told.subtype or "" for told in (one, other)}
+    return len(kinds) > 1 and ("" not in kinds or not kinds.isdisjoint(_EXACT))
+
+
+def _exact(kinds: frozenset[Kind]) -> set[Kind]:
+    """The kinds less those that any of their type may be called: a massacre is an attack."""
+    return {kind for kind in kinds if kind[1] not in _GENERAL}
 
 
 def _within(one: Telling, other: Telling) -> str:
@@ -92,7 +124,7 @@ def _within(one: Telling, other: Telling) -> str:
         return "headline of the same report"
     if _are_counts_of_two(one, other):
         return "same report, counted by another"
-    vague = is_vague(one) or is_vague(other)
+    vague = any(is_vague(told) or is_heard(told) for told in (one, other))
     return "same report, in a word for any force" if vague else "same report"
 
 

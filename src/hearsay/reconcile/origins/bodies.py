@@ -21,6 +21,9 @@ _STATE_MEDIA = re.compile(
 )
 _TELEVISION = re.compile(r"^(?:the )?(?:tv|television|broadcaster)$")
 _NATIONAL = re.compile(r"^(?:the )?(\w+) (?:tv|television|media)$")
+_AIRED = re.compile(r"(?P<by>.+?) (?:broadcast |aired )?(?:footage|video|images)$")
+"""Who shows what was filmed: footage of a nation's television is its state's as far as a name tells."""
+
 _FIELDS = (
     ("health", r"health"),
     ("defence", r"defen[cs]e|military|army|armed forces|air force|navy|troops|commander|general staff"),
@@ -36,8 +39,17 @@ _BODY = re.compile(
     r"\b(?:ministry|minister|ministers|department|officials?|authorit(?:y|ies)|agency|service|services|"
     r"spokes\w+|government|police|military|army|forces?|staff|command|defen[cs]e|coast ?guard|commission)\b"
 )
+_OWN_ARMY = re.compile(
+    r"\b[Aa]rmy of (?P<whom>[A-Z].*)|\b(?:Liberation|Resistance|Independence|Insurgent|Salvation) "
+    r"(?:Army|Forces?)\b"
+)
+_LEFT = re.compile(r"\b(?:breakaway|splinter|dissident|renegade) ", re.IGNORECASE)
+
 # Letters of other alphabets that look like ours: a name in disguise is the name.
 _ALIKE = str.maketrans("аеіјорсухѕһԁԛԝνοαρτικ", "aeijopcyxshdqwvoaptik")
+_UN = re.compile(r"(?<![\w.])(?:UN|U\.N\.)(?=[ '’-]|$)")
+"""Two letters are a name among other words only if all know them."""
+
 _BEFORE = re.compile(r"^(?:the|a|an|its|their|his|her|our|(?:news )?agency)\s+|^\W+")
 _BEHIND = re.compile(
     r"(?:['’]s?|\W+| (?:news )?agency| group| organi[sz]ation| militants?| fighters?| militia)$"
@@ -102,14 +114,47 @@ def known_body(name: str) -> Body | None:
     folded = fold(name)
     if folded in _bodies():
         return _bodies()[folded]
-    found = _within().search(name if name.isascii() else folded)
+    if is_left_group(name):
+        return None  # nor is a breakaway wing the body that it left
+    found = _within().search(name if name.isascii() else folded) or _UN.search(name)
     return _bodies().get(fold(found.group())) if found else None
 
 
 def is_state_media(name: str) -> bool:
     """Whether words name the media of a state, without saying more."""
     plain = " ".join(name.casefold().split())
-    return _STATE_MEDIA.search(plain) is not None or _TELEVISION.match(plain) is not None
+    aired = _AIRED.match(plain)
+    plain = aired["by"] if aired else plain
+    if _STATE_MEDIA.search(plain) is not None or _TELEVISION.match(plain) is not None:
+        return True
+    national = _NATIONAL.match(plain) if aired else None
+    return national is not None and country_in(national[1].title()) is not None
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name is a proper one: "Sudan Doctors Network", not "a doctors' group".
+
+    Args:
+        name: The name.
+    """
+    words = name.split()
+    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
+
+
+def is_own_army(name: str) -> bool:
+    """Whether words name an armed group that calls itself an army.
+
+    Example:
+        >>> is_own_army("the Army of Revolutionaries"), is_own_army("the Army of Serbia")
+        (True, False)
+    """
+    found = _OWN_ARMY.search(name)
+    return found is not None and (not found["whom"] or country_in(found["whom"]) is None)
+
+
+def is_left_group(name: str) -> bool:
+    """Whether words name those who left a group, and not that group: "a breakaway wing of Hamas"."""
+    return _LEFT.search(name) is not None
 
 
 def field_of(name: str) -> str | None:
@@ -119,6 +164,8 @@ def field_of(name: str) -> str | None:
         >>> field_of("Health Ministry"), field_of("health officials"), field_of("a resident")
         ('health', 'health', None)
     """
+    if is_own_army(name):
+        return None
     plain = name.casefold()
     if not _BODY.search(plain):
         return None
@@ -133,7 +180,8 @@ def country_in(words: str) -> str | None:
         >>> country_in("Syrias state TV"), country_in("the Turkish army")
         ('SY', 'TR')
     """
-    for word in re.findall(r"[^\W\d_][\w.]*(?:['’]s)?", words):
+    # Niger State is in Nigeria, and so is its governor.
+    for word in re.findall(r"[^\W\d_][\w.]*(?:['’]s)?(?! (?:[Ss]tate|[Pp]rovince)\b)", words):
         if word[:1].isupper():
             plain = word.removesuffix("'s").removesuffix("’s").rstrip(".")
             found = country_code(plain) or (country_code(plain[:-1]) if plain[-1] == "s" else None)

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from hearsay.reconcile.accounts.account import Account, Statement
-from hearsay.reconcile.origins.bodies import fold
+from hearsay.reconcile.origins.bodies import fold, is_proper
+from hearsay.reconcile.origins.naming import same_by_credit, same_by_name
 from hearsay.reconcile.origins.origin import Interest, Origin
 from hearsay.reconcile.wording import stem
 
@@ -76,12 +77,14 @@ class _Leads:
         self._first = _first_of_same_words(accounts, told)
         origins = [one.origin for one in self._statements.values()]
         self._one_for_all = _best_of_each(origins)
-        self._bodies = _bodies_of_persons(origins)
+        self._bodies = _bodies_of_persons(origins) | same_by_name(origins)
+        self._credited = same_by_credit(accounts, told)
 
     def origin_of(self, report: str, claim: str) -> Origin:
         account = self._accounts[report]
         statement = self._statements.get((report, claim))
         found = self._led(self._begins(account, statement), account)
+        found = self._credited.get(found.key, found)
         found = self._bodies.get(found.key, found)
         return self._one_for_all.get(found.key, found)
 
@@ -145,16 +148,6 @@ def _bodies_of_persons(origins: Iterable[Origin | None]) -> dict[str, Origin]:
         if is_proper(one.name) and one.key != key and one.apart:
             found.setdefault(key, one)
     return found
-
-
-def is_proper(name: str) -> bool:
-    """Whether a name is a proper one: "Sudan Doctors Network", not "a doctors' group".
-
-    Args:
-        name: The name.
-    """
-    words = name.split()
-    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def _words(account: Account, statement: Statement) -> frozenset[str]:

@@ -10,32 +10,33 @@ import re
 from collections.abc import Mapping
 
 from hearsay.reconcile.filed import Filed
-from hearsay.reconcile.origins.bodies import country_in, field_of, fold, is_state_media, known_body
-from hearsay.reconcile.origins.origin import Interest, Origin, interest_of
+from hearsay.reconcile.origins.bodies import field_of, fold, known_body
+from hearsay.reconcile.origins.describing import EVIDENCE, describe, known_origin
+from hearsay.reconcile.origins.offices import office_of
+from hearsay.reconcile.origins.origin import Interest, Origin
+from hearsay.reconcile.origins.speaking_for import bodies_of_spokesmen, named_below
 from hearsay.record import Claim, Entity, Figure
+from hearsay.record.claim import Source
 from hearsay.record.vocabulary import ActorKind, EntityType, Mode, SourceKind
 
 Traced = Mapping[str, Origin]
 """The origins of a report's claims, by their ids; a claim of nobody, or of the report alone, has none."""
 
-_MEDICS = re.compile(
-    r"\b(?:doctors?|hospitals?|medics?|medical|nurses?|paramedics?|morgue)\b", re.IGNORECASE
-)
 _CITING = re.compile(
     r"(?:,|\bwhich) (?:citing|quoting|quoted|cited) (?P<whom>(?:[^\W\d_][\w.'’-]* ?){1,8}?)(?=[,.;\n]|$| (?:as|that|who|which)\b)"
 )
-_SOMEBODY = re.compile(r"(?:an?|one|another) \w", re.IGNORECASE)
 _OUTLET = re.compile(
     r"\b(?:news|newspaper|daily|television|tv|radio|broadcaster|(?:news |press )?agency)\b"
     r"(?! (?:for|of))",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?;][\"”’)]*\s+[A-Z]|\n")
+_BESIDE_BEFORE = re.compile(r"(?P<title>(?:[^\W\d_][\w'’-]* ){1,7}[^\W\d_][\w'’-]*), $")
+_BESIDE_BEHIND = re.compile(r", (?P<title>(?:[^\W\d_][\w'’-]* ){1,7}[^\W\d_][\w'’-]*)(?=[,.])")
 _REACH = 80
 """Characters behind a claim within which it says whom it cites."""
 
 _THINGS = frozenset((EntityType.OTHER, EntityType.PLACE, EntityType.VEHICLE, EntityType.WEAPON))
-_EVIDENCE = frozenset((SourceKind.FOOTAGE, SourceKind.DOCUMENT, SourceKind.POST))
 _SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
 _RELAYS = frozenset(
     ("media", "reports", "news", "outlets", "local media", "media reports", "news reports")
@@ -58,6 +59,10 @@ def trace(filed: Filed) -> Traced:
         for claim in record.claims
         if claim.mode not in _SILENT and (origin := _cited(claim, filed)) is not None
     }
+    bodies = bodies_of_spokesmen(record, cited)
+    cited = {claim: bodies.get(one.key, one) for claim, one in cited.items()}
+    below = named_below(record, cited)
+    cited = {claim: below.get(one.key, one) for claim, one in cited.items()}
     found = dict(cited)
     for claim in record.claims:
         if claim.source is None and claim.mode not in _SILENT:
@@ -132,22 +137,32 @@ def _cited(claim: Claim, filed: Filed) -> Origin | None:
     if unnamed and not known_body(source.text):
         # Whom a state's medium does not name may be the state: counted as one with it.
         for channel in _channels(claim, filed):
-            owner = _known(channel, filed)
+            owner = known_origin(channel, filed)
             if owner is not None and owner.key.startswith("state media"):
                 return owner
     entity = source.entity
     for name in (source.text, *((entity.name, *entity.aliases) if entity else ())):
-        known = _known(name, filed)
+        known = known_origin(name, filed)
         if known is not None:
             return known
     name = entity.name if entity else source.text
-    if fold(name) in _RELAYS or (source.kind is SourceKind.GENERIC and entity is None):
+    unheard = source.kind is SourceKind.GENERIC and entity is None and not name[:1].isupper()
+    if fold(name) in _RELAYS or unheard:
         return None
-    if entity is not None and _acts_not(entity) and source.kind not in _EVIDENCE:
+    if entity is not None and _acts_not(entity) and source.kind not in EVIDENCE:
         return None
-    return _described(
-        name, entity, source.kind, filed, words=source.text, anonymous=source.anonymous
-    )
+    words = _titled(source, filed) or source.text
+    return describe(name, entity, source.kind, filed, words=words, anonymous=source.anonymous)
+
+
+def _titled(source: Source, filed: Filed) -> str:
+    """The words beside a name that say which office it is of: "the mayor of Homs, Ada Quist"."""
+    text = filed.record.report.text
+    before = _BESIDE_BEFORE.search(text, max(0, source.start - _REACH), source.start)
+    behind = _BESIDE_BEHIND.match(text, source.end, source.end + _REACH)
+    beside = [found["title"] for found in (before, behind) if found]
+    called = [one.text for one in source.entity.mentions] if source.entity else []
+    return next((one for one in (source.text, *beside, *called) if office_of(one) is not None), "")
 
 
 def _whom_it_cites(claim: Claim, filed: Filed) -> Origin | None:
@@ -173,10 +188,10 @@ def _whom_it_cites(claim: Claim, filed: Filed) -> Origin | None:
 
 
 def _of_words(words: str, entity: Entity | None, filed: Filed) -> Origin | None:
-    known = _known(words, filed)
+    known = known_origin(words, filed)
     if known is not None or (field_of(words) is None and not _OUTLET.search(words)):
         return known
-    return _described(words, entity, SourceKind.INSTITUTION, filed, words=words, anonymous=False)
+    return describe(words, entity, SourceKind.INSTITUTION, filed, words=words, anonymous=False)
 
 
 def _acts_not(entity: Entity) -> bool:
@@ -204,62 +219,3 @@ def _channels(claim: Claim, filed: Filed) -> list[str]:
             found += [link.entity.name if link.entity else link.text for link in other.via]
             found += [link.text for link in other.via]
     return found
-
-
-def _known(name: str, filed: Filed) -> Origin | None:
-    body = known_body(name)
-    if body is None and is_state_media(name):
-        country = country_in(name) or main_country(filed)
-        return Origin(
-            key=f"state media:{country}", name="state media", interest=Interest.STATE, side=country
-        )
-    if body is None:
-        return None
-    interest = Interest(body.interest)
-    return Origin(
-        key=body.key,
-        name=body.name or "state media",
-        interest=interest,
-        side=body.country or body.key,
-    )
-
-
-def _described(
-    name: str,
-    entity: Entity | None,
-    kind: SourceKind,
-    filed: Filed,
-    *,
-    words: str,
-    anonymous: bool,
-) -> Origin:
-    actor = entity.kind if entity else None
-    interest = interest_of(actor, kind)
-    country = (entity.country if entity else None) or country_in(name) or country_in(words)
-    # "Defence Minister Ada Quist" speaks for the ministry that "the ministry" is.
-    field = field_of(name) or field_of(words)
-    if field is not None and interest in (Interest.STATE, Interest.UNKNOWN):
-        country = country or main_country(filed)
-        if anonymous and _SOMEBODY.match(words):
-            # An officer who gives no name may say what his army denies: not it, and not independent.
-            key = f"{field}:{country}:unnamed"
-            return Origin(key=key, name=name, interest=Interest.STATE, side=country, apart=False)
-        # A government's number may be that of any of its ministries.
-        apart = field != "government"
-        return Origin(
-            key=f"{field}:{country}", name=name, interest=Interest.STATE, side=country, apart=apart
-        )
-    if anonymous or kind is SourceKind.UNNAMED_OFFICIAL:
-        country = country or main_country(filed)
-        if _MEDICS.search(name):
-            interest = Interest.NEUTRAL
-        # Officials may be any body of their state; residents are none of its bodies.
-        key = f"unnamed {interest.value}:{country}"
-        return Origin(key=key, name=name, interest=interest, side=country, apart=False)
-    return Origin(key=fold(name), name=name, interest=interest, side=country)
-
-
-def main_country(filed: Filed) -> str | None:
-    """The country that a report places most in: whose "the ministry" is."""
-    told = [place.country for place in filed.record.places if place.country]
-    return min(set(told), key=lambda one: (-told.count(one), one), default=None)

@@ -10,17 +10,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from hearsay.reconcile.accounts.stance import FIELD
 from hearsay.reconcile.incidents.bars import is_vague
-from hearsay.reconcile.origins import are_independent
-from hearsay.reconcile.relations.blaming import puts_it_on_another
+from hearsay.reconcile.origins import Interest, are_independent
+from hearsay.reconcile.relations.blaming import blames, puts_it_on_another
 from hearsay.reconcile.relations.voice import EFFECTS, Voice
-from hearsay.reconcile.wording import likeness, shared_words
+from hearsay.reconcile.series.bounds import is_soft
+from hearsay.reconcile.series.scope import counts
+from hearsay.reconcile.wording import concepts, likeness, shared_words, stem
 from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
-from hearsay.record.vocabulary import Mode
+from hearsay.record.vocabulary import Measure, Mode
 
 _NOT_SAID = frozenset((Mode.CONFIRMS, Mode.CORRECTS))
 _ALIKE = 0.5
+_BARE = 6
+"""Words of a statement that only says who did it."""
+
+_GENERIC = frozenset(
+    "group militia rebel rebels armed gunmen attackers raid attack on militants".split()
+)
+_SENSED = concepts(
+    frozenset(
+        map(stem, "plane explosion gunfire smoke flames flash rumble crash shaking wave".split())
+    )
+)
+_SENSING = frozenset(
+    map(stem, "saw seen see heard hear felt feel watched smelled woke woken".split())
+)
+_UNDONE = frozenset(map(stem, "restored repaired reopened rebuilt resumed returned lifted".split()))
+_REMAINS = frozenset(map(stem, "debris rubble ruins wreckage".split()))
 _SEVERAL = 3
 """So many reports of what one origin says are set beside what others say; all of them repeat the first."""
 
@@ -42,6 +61,7 @@ def agreements(voices: Sequence[Voice]) -> Iterator[Relation]:
         if not any(_is_same(one, old) for old in seen.setdefault(key, [])):
             seen[key].append(one)
             firsts.append(one)
+    known = {(one.report, one.origin.key) for one in said}
     spoken = []
     for at, one in enumerate(firsts):
         before = [old for old in firsts[:at] if _is_told_again(one, old)]
@@ -51,13 +71,15 @@ def agreements(voices: Sequence[Voice]) -> Iterator[Relation]:
             spoken.append(one)
     for older, newer in combinations(spoken, 2):
         if older.origin.key != newer.origin.key:
-            yield from _related(newer, older)
+            yield from _related(newer, older, known)
 
 
 def _says(one: Voice) -> bool:
     statement = one.statement
     says = one.holds and statement.mode not in _NOT_SAID
-    return says and not one.is_own and (_is_effect(one) or not statement.figures)
+    # Numbers that others may have are set beside them as such; "two bombs" is part of what was seen.
+    numbers = any(v.measure is not Measure.STRIKES and counts(v) for v in one.values)
+    return says and not one.is_own and (_is_effect(one) or not numbers)
 
 
 def _is_effect(one: Voice) -> bool:
@@ -66,23 +88,74 @@ def _is_effect(one: Voice) -> bool:
 
 def _effects(one: Voice) -> frozenset[tuple[EventType, str | None]]:
     """What came of it; "a bomb struck the offices" tells of force, whatever it may have damaged."""
+    words = one.statement.words
     told = (t for t in one.tellings if t.type in EFFECTS and not is_vague(t))
+    # Who pulls bodies from the rubble does not say what fell.
+    told = (t for t in told if t.stems & words - _REMAINS or not words & _REMAINS)
     return frozenset((t.type, t.subtype) for t in told)
 
 
 def _is_same(one: Voice, other: Voice) -> bool:
-    if _is_effect(one) != _is_effect(other):
+    if _is_effect(one) != _is_effect(other) or _both_count(one, other):
         return False
-    return bool(_effects(one) & _effects(other)) or _likeness(one, other) >= _ALIKE
+    if _is_undone(one) != _is_undone(other):
+        return False
+    if _effects(one) & _effects(other) or _likeness(one, other) >= _ALIKE:
+        return True
+    return _accuse(one) and _accuse(other) and _blame_one(one, other)
+
+
+def _accuse(one: Voice) -> bool:
+    """Whether it says no more than who did it."""
+    said = one.statement
+    return (
+        bool(said.blames)
+        and not blames(one, one.origin)
+        and (said.mode is Mode.ACCUSES or len(said.words) <= _BARE)
+    )
+
+
+def _blame_one(one: Voice, other: Voice) -> bool:
+    mine, theirs = (
+        {word for word in voice.statement.blames if not word.startswith(FIELD)}
+        for voice in (one, other)
+    )
+    return bool(mine & theirs - _GENERIC)
+
+
+def _saw_alike(new: Voice, old: Voice) -> bool:
+    """Whether two who were there tell of one sight or sound: "a loud bang", "an explosion in the engine room"."""
+    if new.report == old.report or not (_was_there(new) and _was_there(old)):
+        return False
+    return bool(concepts(new.statement.words) & concepts(old.statement.words) & _SENSED)
+
+
+def _was_there(one: Voice) -> bool:
+    if one.origin.interest is Interest.EYEWITNESS:
+        return True
+    return one.origin.interest is Interest.UNKNOWN and bool(_SENSING & one.statement.words)
+
+
+def _is_undone(one: Voice) -> bool:
+    """Whether an effect is told to be over: "power had been restored"."""
+    return _is_effect(one) and bool(_UNDONE & one.statement.words)
+
+
+def _both_count(one: Voice, other: Voice) -> bool:
+    """Whether both have numbers, which are set beside each other as such."""
+    return _is_effect(one) and all(
+        any(not is_soft(value) for value in voice.values) for voice in (one, other)
+    )
 
 
 def _is_told_again(new: Voice, old: Voice) -> bool:
     return new.origin.key == old.origin.key and new.report != old.report and _is_same(new, old)
 
 
-def _related(new: Voice, old: Voice) -> Iterator[Relation]:
-    if are_independent(new.origin, old.origin):
-        if _is_same(new, old) and not _blame_otherwise(new, old):
+def _related(new: Voice, old: Voice, known: set[tuple[str, str]]) -> Iterator[Relation]:
+    if are_independent(new.origin, old.origin) or _are_two(new, old, known):
+        alike = _is_same(new, old) or _saw_alike(new, old)
+        if alike and not _blame_otherwise(new, old):
             yield _relation(RelationKind.CORROBORATES, new, old, "independent origins say so")
         return
     # A sentence that two reports have in the same words is one, whomever they name for it.
@@ -90,6 +163,19 @@ def _related(new: Voice, old: Voice) -> Iterator[Relation]:
     if words and new.report != old.report:
         rule = f"both have the words “{words}”, and may have them of one"
         yield _relation(RelationKind.REPEATS, new, old, rule)
+
+
+def _are_two(new: Voice, old: Voice, known: set[tuple[str, str]]) -> bool:
+    """Whether one who was there gives his name, and others in another report do not: they are not he alone.
+
+    A report that names him too may mean him by them.
+    """
+    if (new.report, old.origin.key) in known or (old.report, new.origin.key) in known:
+        return False
+    witnesses = new.origin.interest is old.origin.interest is Interest.EYEWITNESS
+    named = [one.origin.apart for one in (new, old)]
+    printed = shared_words(new.statement.text, old.statement.text)
+    return witnesses and any(named) and not all(named) and new.report != old.report and not printed
 
 
 def _blame_otherwise(one: Voice, other: Voice) -> bool:
@@ -102,7 +188,7 @@ def _blame_otherwise(one: Voice, other: Voice) -> bool:
 
 
 def _likeness(one: Voice, other: Voice) -> float:
-    return likeness(one.statement.words, other.statement.words)
+    return likeness(concepts(one.statement.words), concepts(other.statement.words))
 
 
 def _relation(kind: RelationKind, a: Voice, b: Voice, rule: str) -> Relation:

@@ -9,12 +9,22 @@ nothing, and what was said later is not answered, unless it was said before too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hearsay.reconcile.relations.blaming import are_alike, blames, is_accused
 from hearsay.reconcile.relations.voice import Voice
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Mode
+
+_POINTING = 5
+"""Words of an answer that says no more than what it answers."""
+
+_POINTS = re.compile(
+    r"(?:the|this|that|these|those|such|any|all|both|its|their|his|her)?\s*(?:\w+ )?"
+    r"(?:accusations?|allegations?|charges?|claims?|reports?|accounts?|assertions?|figures?|numbers?|it|them)\b",
+    re.IGNORECASE,
+)
 
 _ANSWERS = {
     Mode.DENIES: RelationKind.DENIES,
@@ -57,7 +67,7 @@ def _is_answered(one: Voice, other: Voice) -> bool:
     if other.is_silent or other.statement.mode in _ANSWERS:
         return False
     if one.report == other.report:
-        return other.statement.claim in one.statement.about
+        return other.statement.claim in one.statement.about and _is_spoken_of(one, other)
     if other.is_own or one.statement.mode is Mode.REFUSES or _is_later(other, one):
         # An offer that is refused elsewhere is not what this one says of the incident.
         return False
@@ -68,6 +78,20 @@ def _is_answered(one: Voice, other: Voice) -> bool:
     if one.is_denial:
         return other.holds and _is_denied(one, other)
     return is_accused(one.origin, other) or are_alike(one, other)
+
+
+def _is_spoken_of(one: Voice, other: Voice) -> bool:
+    """Whether the words of an answer have to do with what it is said to answer.
+
+    "It" and "the attack" point at what was said, and whoever goes on to tell something of his own does not:
+    "rejected criticism that it had not warned people" answers no count of the dead. Nobody corrects what
+    others say.
+    """
+    if one.statement.mode is Mode.CORRECTS:
+        return one.origin.key == other.origin.key
+    said = one.statement
+    points = len(said.text.split()) <= _POINTING or _POINTS.match(said.text) is not None
+    return points or bool(said.words & other.statement.words)
 
 
 def _is_denied(one: Voice, other: Voice) -> bool:

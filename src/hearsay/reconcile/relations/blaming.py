@@ -7,11 +7,24 @@ whoever claims an attack accuses nobody.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from hearsay.reconcile.accounts.stance import FIELD
 from hearsay.reconcile.origins import Interest, Origin
 from hearsay.reconcile.relations.voice import Voice
 from hearsay.reconcile.wording import content_stems, likeness, stem
+from hearsay.record.vocabulary import Mode
 
 _ALIKE = 0.35
+_CODE = 2
+_FORCES = frozenset(("defence", "interior", "police"))
+_ANSWERS_FOR = {
+    "government": _FORCES | {"government"},
+    "interior": frozenset(("interior", "police")),
+    "police": frozenset(("interior", "police")),
+}
+"""Of which branches of its state a body speaks as of its own."""
+
 _MEDIA = "state media"
 
 
@@ -35,14 +48,27 @@ def blames(one: Voice, origin: Origin) -> bool:
     acts = origin.interest is Interest.STATE and not origin.key.startswith(_MEDIA)
     if origin.key in blamed or (acts and origin.side is not None and origin.side in blamed):
         return True
+    if acts and _answers_for_its_branch(origin, blamed):
+        return True
     names = content_stems(origin.name)
     return bool(names) and names <= {stem(word) for word in blamed}
 
 
+def _answers_for_its_branch(origin: Origin, blamed: Collection[str]) -> bool:
+    """Whether "the army" is blamed and a body speaks that answers for an army: of one state, if any is named."""
+    fields = {one.removeprefix(FIELD) for one in blamed if one.startswith(FIELD)}
+    if not fields or any(len(one) == _CODE and one.isupper() for one in blamed):
+        return False
+    own = origin.key.partition(":")[0]
+    return bool(fields & _ANSWERS_FOR.get(own, frozenset((own,))))
+
+
 def puts_it_on_another(one: Voice, other: Voice) -> bool:
     """Whether the one is accused by the other, and says that somebody else did it."""
-    if not one.holds or not other.holds or one.is_admission:
+    if not one.holds or not other.holds or one.is_admission or one.statement.mode is Mode.CONFIRMS:
         return False
+    if not {t.type for t in one.tellings} & {t.type for t in other.tellings}:
+        return False  # who accuses another of something else says nothing of what he is accused of
     if not is_accused(one.origin, other):
         return False
     blamed = one.statement.blames

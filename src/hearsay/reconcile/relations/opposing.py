@@ -18,7 +18,7 @@ from hearsay.reconcile.relations.blaming import (
     puts_it_on_another,
 )
 from hearsay.reconcile.relations.voice import EFFECTS, Voice
-from hearsay.reconcile.wording import likeness
+from hearsay.reconcile.wording import concepts, likeness
 from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Mode
@@ -137,4 +137,4 @@ def _is_denied_by(denial: Voice, other: Voice) -> bool:
 
 
 def _likeness(one: Voice, other: Voice) -> float:
-    return likeness(one.statement.words, other.statement.words)
+    return likeness(concepts(one.statement.words), concepts(other.statement.words))

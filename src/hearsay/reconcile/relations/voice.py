@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hearsay.reconcile.accounts import Account, Statement
+from hearsay.reconcile.accounts import Account, Statement, Value
 from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.origins.leading import OriginOf
@@ -16,6 +17,11 @@ from hearsay.record.between import At
 from hearsay.record.vocabulary import Mode, Polarity, Reality
 
 _SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
+_KNOWS_NOT = re.compile(
+    r"^(?:that )?(?:it|he|she|they|we|i) (?:could|can|would) ?(?:not|n['’]t) (?:yet |immediately |independently )?"
+    r"(?:say|confirm|verify|tell|give|rule out|know)\b|\b(?:do|did|does) not know\b",
+    re.IGNORECASE,
+)
 _OWNS = frozenset((stem("responsibility"),))
 _VERBS = {
     Mode.DENIES: "denies",
@@ -60,6 +66,12 @@ class Voice:
         return self.account.report
 
     @property
+    def values(self) -> tuple[Value, ...]:
+        """The figures in it."""
+        given = self.statement.figures
+        return tuple(one for one in self.account.values if one.figure in given)
+
+    @property
     def is_own(self) -> bool:
         """Whether a report says it in its own voice."""
         return not self.statement.source
@@ -67,7 +79,7 @@ class Voice:
     @property
     def is_silent(self) -> bool:
         """Whether nobody knows it, or somebody does not tell."""
-        return self.statement.mode in _SILENT
+        return self.statement.mode in _SILENT or _KNOWS_NOT.search(self.statement.text) is not None
 
     @property
     def is_denial(self) -> bool:
@@ -155,6 +167,9 @@ def voices_of(
             tellings = tuple(
                 one for one in its if one.type not in EFFECTS or says_event(statement, one)
             )
+            if not tellings and _is_of_main(statement) and not _is_quoted(statement, account):
+                main = by_event.get(_main_event(account))
+                tellings = () if main is None else (main,)
             if tellings:
                 origin = origin_of(report, statement.claim)
                 found.append(_voice(account, statement, origin, tellings))
@@ -186,9 +201,29 @@ def asides_of(
         for report in sorted({report for report, _ in told})
         if (report, _main_event(accounts[report])) in told
         for statement in accounts[report].statements
-        if statement.source and not statement.events and len(statement.words) >= _ENOUGH
+        if statement.source
+        and not statement.events
+        and not _is_of_main(statement)
+        and len(statement.words) >= (_ENOUGH - 1 if statement.against else _ENOUGH)
     ]
     return tuple(sorted(found, key=lambda voice: voice.order))
+
+
+def _is_of_main(one: Statement) -> bool:
+    """Whether it can only be of what its report is about: who did that, or that somebody had no part in it."""
+    if one.events or not one.source:
+        return False
+    accuses = one.mode is Mode.ACCUSES and bool(one.blames) and not _OF_A_DEED.search(one.text)
+    return accuses or (one.mode is Mode.DENIES and one.part and len(one.words) <= _POINTING)
+
+
+def _is_quoted(one: Statement, account: Account) -> bool:
+    """Whether somebody else tells it of him: "the rebels fired, and then blamed the army", the army said."""
+    return any(
+        other.at.start <= one.at.start and one.at.end <= other.at.end
+        for other in account.statements
+        if other.source and other.origin != one.origin
+    )
 
 
 def _main_event(account: Account) -> str:
@@ -197,6 +232,10 @@ def _main_event(account: Account) -> str:
     best = max(news, key=lambda one: (len(one.mentions), -one.start), default=None)
     return "" if best is None else best.event
 
+
+_OF_A_DEED = re.compile(r"\b(?:of|for) (?:having )?\w+ing\b")
+_POINTING = 3
+"""Words of a denial that names nothing: "any part in it"."""
 
 _ENOUGH = 3
 """Words by which two may be known to say the same."""

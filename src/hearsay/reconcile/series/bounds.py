@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 
-from hearsay.reconcile.accounts import Value
+from hearsay.reconcile.accounts import Counting, Value
 from hearsay.record.vocabulary import Measure, Qualifier
 
 _SOFT = frozenset((Qualifier.ORDER, Qualifier.VAGUE))
@@ -61,7 +61,8 @@ def interval(value: Value, *, soften: bool = False) -> tuple[float, float]:
         high = math.nextafter(high, 0.0)
     elif value.qualifier is Qualifier.APPROX:
         low, high = low * (1 - _APPROX), high * (1 + _APPROX)
-    if value.measure in _FROM_BODIES and _BODIES.search(value.text):
+    seen = Counting.FLOOR in value.told or _BODIES.search(value.text)
+    if value.measure in _FROM_BODIES and seen:
         high = math.inf
     if soften and is_soft(value):
         return low / _ORDER, high * _ORDER

@@ -13,10 +13,11 @@ from hearsay.reconcile.accounts import Account, Counting, Statement, Value
 from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.origins.leading import TEXT, OriginOf, text_origin
-from hearsay.reconcile.series.scope import is_compared
+from hearsay.reconcile.series.scope import counts
 from hearsay.record import EventType
 from hearsay.record.vocabulary import Measure, Mode, Polarity, Reality
 
+_OF_VEHICLES = frozenset((EventType.ACCIDENT, EventType.ATTACK, EventType.STRIKE))
 _SAID_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _NOT_GIVEN = frozenset((Mode.DENIES, Mode.UNCLEAR, Mode.NO_COMMENT))
 _OF_CASUALTIES = frozenset((Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.MISSING))
@@ -107,22 +108,24 @@ def _is_loose(value: Value) -> bool:
 
 
 def _counts(value: Value) -> bool:
-    return value.reality in _SAID_SO and is_compared(value.measure)
+    return value.reality in _SAID_SO and counts(value)
 
 
 def homes_of(account: Account) -> dict[str, str]:
     """The event that each figure of a report belongs to, by the figure's id; "" for none.
 
-    "The army raised its count to 45" names no event: it counts what was counted before it, if it names no
-    place and no people of its own.
+    "The army raised its count to 45" and "395 bodies are in the morgues" name no event: they count what was
+    counted before them, if they name no place of their own.
     """
     types = {one.event: one.type for one in account.tellings}
     before: dict[Measure, str] = {}
     homes = {}
     for value in account.values:
         home = _home(value, types)
-        if not home and Counting.NEWER in value.told and value.measure in _OF_CASUALTIES:
-            home = before.get(value.measure, "") if value.place is None else ""
+        if Counting.ABOARD in value.told:
+            home = next((event for event, kind in types.items() if kind in _OF_VEHICLES), home)
+        if not home and value.measure in _OF_CASUALTIES and value.place is None:
+            home = before.get(value.measure, "")
         if home:
             before[value.measure] = home
         homes[value.figure] = home

@@ -7,18 +7,19 @@ value, of that origin. And "the toll rose to 31, up from 12" is two, of which th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hearsay.reconcile.accounts import Counting
 from hearsay.reconcile.origins import Interest, Origin
-from hearsay.reconcile.origins.leading import is_proper
+from hearsay.reconcile.origins.bodies import is_proper
 from hearsay.reconcile.series.bounds import is_same, is_soft, stated
 from hearsay.reconcile.series.finding import Found, is_own_voice
 from hearsay.reconcile.series.given import Given
 from hearsay.reconcile.series.scope import Scope
 from hearsay.reconcile.series.timing import when_given
-from hearsay.record.vocabulary import Qualifier
+from hearsay.reconcile.series.voices import one_voice
+from hearsay.record.vocabulary import Measure, Qualifier
 
 _PASSING = frozenset((Counting.EARLIER, Counting.ADDED))
 
@@ -55,9 +56,16 @@ def _gathered(scope: Scope, members: Sequence[Found]) -> Gathered:
     by_report: dict[str, list[Found]] = defaultdict(list)
     for one in members:
         # "Two of the dead were children" says nothing of how many died.
-        if not (scope.is_whole and Counting.INCLUDED in one.value.told):
+        if not (scope.is_whole and _is_some(one)):
             by_report[one.account.report].append(one)
-    givens = [given for held in by_report.values() for given in _givens(held)]
+    # Whom one report names, another may only describe: "a chief and a villager".
+    named = {
+        key: origin
+        for _, held in sorted(by_report.items(), reverse=True)
+        for key, origin in _named_later(held).items()
+        if ":" not in key
+    }
+    givens = one_voice([one for held in by_report.values() for one in _givens(held, named)])
     added = tuple(
         _given(one, [one]) for one in members if Counting.ADDED in one.value.told and not one.denied
     )
@@ -67,6 +75,11 @@ def _gathered(scope: Scope, members: Sequence[Found]) -> Gathered:
         added=added if givens else (),
         denied=tuple(_given(one, [one]) for one in members if one.denied),
     )
+
+
+def _is_some(one: Found) -> bool:
+    """Whether it counts some of the dead; of houses that were damaged all may be told that were destroyed."""
+    return Counting.INCLUDED in one.value.told and one.value.measure is not Measure.HOUSES_DESTROYED
 
 
 def _adopted(givens: Sequence[Given]) -> Iterator[Given]:
@@ -94,10 +107,10 @@ def _owners(givens: Sequence[Given], *, earlier: bool) -> dict[float, dict[str, 
     return found
 
 
-def _givens(members: Sequence[Found]) -> Iterator[Given]:
-    """What the origins of a report give for a scope."""
+def _givens(members: Sequence[Found], elsewhere: Mapping[str, Origin]) -> Iterator[Given]:
+    """What the origins of a report give for a scope, by the names that they have here or elsewhere."""
     by_origin: dict[str, list[Found]] = defaultdict(list)
-    named = _named_later(members)
+    named = {**elsewhere, **_named_later(members)}
     for one in members:
         if not one.denied:
             origin = _origin(one, members)
@@ -111,6 +124,13 @@ def _named_later(members: Sequence[Found]) -> dict[str, Origin]:
     """Whom a report calls "a doctors' group" or "officials" before it names them, by the number they give."""
     found: dict[str, Origin] = {}
     for one in members:
+        if _is_cited(one) and one.value.headline:
+            # Of who says it a headline has a word, and the first sentence the name.
+            below = (m for m in members if _is_cited(m) and not m.value.headline)
+            named = next((m.origin for m in below if is_same(one.value, m.value)), None)
+            if named is not None and named.key != one.origin.key:
+                found.setdefault(one.origin.key, named)
+                continue
         if is_proper(one.origin.name) or one.origin.interest is Interest.EYEWITNESS:
             continue
         for other in members:

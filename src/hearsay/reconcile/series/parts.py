@@ -22,7 +22,12 @@ from hearsay.record.vocabulary import Measure
 _TELLING = 10
 """Numbers from which on it is no chance that two reports have the same."""
 
+_UNARMED = "civilians"
+_FORCES = frozenset(("soldiers", "police"))
 _PASSING = frozenset((Counting.EARLIER, Counting.ADDED))
+
+
+_Part = tuple[Measure, str, str]
 
 
 def scopes_of(
@@ -53,7 +58,23 @@ def scopes_of(
         )
         for one in found
     ]
-    return _placed(found, _in_place_of(found, plain))
+    return _placed(found, _unarmed_of_all(_in_place_of(found, plain), people))
+
+
+def _unarmed_of_all(plain: list[Scope], parts: set[_Part]) -> list[Scope]:
+    """The civilians whom a raid on a village killed are all whom others count, if nobody counts them apart."""
+    held = set(plain)
+    counted = {scope.population for scope in held}
+    if not counted.isdisjoint(_FORCES) or any(
+        kind_of_people(one) == _UNARMED for _, _, one in parts
+    ):
+        return plain
+    return [
+        whole
+        if scope.population == _UNARMED and (whole := replace(scope, population="")) in held
+        else scope
+        for scope in plain
+    ]
 
 
 def loose_scopes_of(found: Sequence[Found]) -> list[Scope]:
@@ -122,9 +143,6 @@ def _placed(found: Sequence[Found], plain: Sequence[Scope]) -> list[Scope]:
     ]
 
 
-_Part = tuple[Measure, str, str]
-
-
 def _parts(
     found: Iterable[Found], of_report: Callable[[Sequence[Found]], Iterator[str]]
 ) -> set[_Part]:
@@ -149,10 +167,16 @@ def _part_people(members: Sequence[Found]) -> Iterator[str]:
             for other in members
             if other.people != one.people and Counting.INCLUDED not in other.value.told
         ]
-        beside = any(other.people for other in others)
+        unarmed = kind_of_people(one.people) == _UNARMED
+        beside = any(other.people and not (unarmed and _is_armed(other)) for other in others)
         within = any(stated(other.value) > stated(one.value) for other in others)
         if beside or within or (Counting.INCLUDED in one.value.told and len(members) > 1):
             yield one.people
+
+
+def _is_armed(one: Found) -> bool:
+    """Whether it counts fighters, whom nobody counts among the civilians."""
+    return kind_of_people(one.people) in ("fighters", "soldiers", "police")
 
 
 def _part_places(members: Sequence[Found]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from math import floor
 from typing import NamedTuple
 
 from hearsay.reconcile.accounts import Counting
-from hearsay.reconcile.origins import are_independent
+from hearsay.reconcile.origins import Interest, are_independent
 from hearsay.reconcile.series.bounds import (
     agree,
     interval,
@@ -57,7 +57,12 @@ def relate(
     found = [one for chain in chains for one in _along(chain)]
     beside = _Beside(givens, sums, began)
     for one, other in combinations([_Newest(chain, chain.newest) for chain in chains], 2):
-        found += _between(one, other, beside)
+        now = list(_between(one, other, beside))
+        found += now
+        if all(relation.kind is RelationKind.CONFLICTS for relation in now):
+            ends = {frozenset((relation.a, relation.b)) for relation in now}
+            before = _once_apart(one.chain, other.chain, beside)
+            found += (first for first in before if frozenset((first.a, first.b)) not in ends)
     return tuple(sorted(found, key=lambda relation: relation.order))
 
 
@@ -93,7 +98,8 @@ def _along(chain: Chain) -> Iterator[Relation]:
                 yield _relation(RelationKind.REPEATS, again, step.first, why)
     counted = [step.first for step in chain.steps if not is_vague(step.first.value)]
     for old, new in pairwise(counted):
-        yield _step(old, new)
+        if Counting.FLOOR not in new.value.told or not is_lower(new, old):
+            yield _step(old, new)  # nine bodies that were found take nothing back
     for past in chain.past:
         if (now := _now(chain, past)) is not None:
             why = f"{now.words} in place of “{past.value.text}”, as the report itself tells"
@@ -143,18 +149,30 @@ def _between(one: _Newest, other: _Newest, beside: _Beside) -> Iterator[Relation
     low, high = sorted((first, second), key=lambda given: (stated(given.value), given.at))
     met = meet(first.value, second.value, soften=True)
     if not agree(first.value, second.value) and (met or beside.have_grown(low, high)):
+        if _goes_on(low, high):
+            why = f"{high.words} after {low.words}: another body of one state counts on"
+            yield _relation(RelationKind.REVISES, high, low, why)
+            return
         # The newer number says nothing about the older: what its origin had at that time does.
         then = (one if high is first else other).chain.nearest(low)
         if then is None or then is high:
             return
+        if not met and is_lower(high, then):
+            yield _apart(high, low, "the higher did not grow: its origin lowered it to that")
         first, second = then, low
     yield from _pair(first, second, beside)
 
 
+def _goes_on(low: Given, high: Given) -> bool:
+    """Whether a later and higher number is told as the new one, and both are of bodies of one state."""
+    one, other = low.origin, high.origin
+    state = one.interest is other.interest is Interest.STATE and one.side == other.side is not None
+    later = (low.when or 0.0) < (high.when or 0.0)
+    return state and later and Counting.NEWER in high.value.told and not falls(low.value.measure)
+
+
 def _pair(first: Given, second: Given, beside: _Beside) -> Iterator[Relation]:
-    old, new = sorted(
-        (first, second), key=lambda given: (given.when or 0.0, given.given, given.report, given.at)
-    )
+    old, new = sorted((first, second), key=_by_time)
     apart = are_independent(old.origin, new.origin)
     if agree(old.value, new.value):
         if apart and not (is_own_voice(old.origin) or is_own_voice(new.origin)):
@@ -164,8 +182,17 @@ def _pair(first: Given, second: Given, beside: _Beside) -> Iterator[Relation]:
         low, high = sorted((old, new), key=lambda given: stated(given.value))
         one_count = old.value.measure not in _MANIFOLD
         if one_count and not beside.have_grown(low, high) and not _may_be_an_update(old, new):
-            why = f"{new.words} and {old.words}: no number is both, and {_why_not_grown(low, high)}"
-            yield _relation(RelationKind.CONFLICTS, new, old, why)
+            yield _apart(new, old, _why_not_grown(low, high))
+
+
+def _apart(one: Given, other: Given, reason: str) -> Relation:
+    old, new = sorted((one, other), key=_by_time)
+    why = f"{new.words} and {old.words}: no number is both, and {reason}"
+    return _relation(RelationKind.CONFLICTS, new, old, why)
+
+
+def _by_time(given: Given) -> tuple[object, ...]:
+    return given.when or 0.0, given.given, given.report, given.at
 
 
 def _why_not_grown(low: Given, high: Given) -> str:
@@ -180,6 +207,34 @@ def _why_not_grown(low: Given, high: Given) -> str:
     return "too little time lies between for one to become the other"
 
 
+def _once_apart(one: Chain, other: Chain, beside: _Beside) -> Iterator[Relation]:
+    """Where two origins differed before they gave their last numbers: the first time, in one report if any."""
+    pairs = [
+        (mine, theirs)
+        for mine in _told(one)
+        for theirs in _told(other)
+        if not meet(mine.value, theirs.value, soften=True)
+        and _at_once(mine, theirs)
+        and not beside.add_up(mine, theirs)
+    ]
+    pairs.sort(key=lambda pair: (pair[0].report != pair[1].report, *map(_by_time, pair)))
+    for first, second in pairs:
+        found = list(_pair(first, second, beside))
+        if found:
+            yield from found
+            return
+
+
+def _told(chain: Chain) -> Iterator[Given]:
+    return (one for step in chain.steps for one in (step.first, *step.again))
+
+
+def _at_once(one: Given, other: Given) -> bool:
+    """Whether they are of one day or of the next."""
+    first, second = _day(one), _day(other)
+    return first is not None and second is not None and abs(first - second) <= 1
+
+
 def _may_be_an_update(old: Given, new: Given) -> bool:
     """Whether a report that says from nobody what it has may have what the other number became."""
     if is_own_voice(old.origin) and is_own_voice(new.origin) and _day(old) == _day(new):
@@ -188,34 +243,6 @@ def _may_be_an_update(old: Given, new: Given) -> bool:
     return any(
         is_own_voice(later.origin) and Counting.NEWER in later.value.told for _, later in ends
     )
-
-
-def overtaken(chains: Sequence[Chain], began: float | None) -> tuple[Given, ...]:
-    """The newest values that a later and higher one of another origin has left behind.
-
-    Args:
-        chains: The numbers of each origin.
-        began: When the counted began, in days.
-
-    Returns:
-        In the order of the chains.
-    """
-    newest = [one for chain in chains if (one := chain.newest) is not None]
-    return tuple(
-        one
-        for one in newest
-        if any(
-            _is_later(other, one)
-            and not agree(one.value, other.value)
-            and (stated(other.value) > stated(one.value) or falls(one.value.measure))
-            and may_have_grown(one, other, began)
-            for other in newest
-        )
-    )
-
-
-def _is_later(one: Given, other: Given) -> bool:
-    return one.when is not None and other.when is not None and one.when > other.when
 
 
 def exceed(

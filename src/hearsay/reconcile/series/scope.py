@@ -10,13 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from hearsay.reconcile.accounts import Value
+from hearsay.reconcile.accounts import Counting, Value
 from hearsay.record.vocabulary import Measure
 
 _UNCOMPARED = frozenset(
     (Measure.DISTANCE, Measure.SHARE, Measure.COUNT_OTHER, Measure.DURATION, Measure.CAPACITY)
 )
 _BY_UNIT = frozenset((Measure.AREA, Measure.MAGNITUDE, Measure.MONEY_AID, Measure.MONEY_LOSS))
+_BY_NOUN = frozenset((Measure.STRIKES, Measure.EQUIPMENT_LOST))
+_ARMS = re.compile(
+    r"\b(missile|rocket|drone|uav|unmanned aerial vehicle|shell|bomb|explosion|blast|tank|plane|helicopter)s?\b",
+    re.IGNORECASE,
+)
+_CALLED = {"uav": "drone", "unmanned aerial vehicle": "drone", "blast": "explosion"}
 _HOUSEHOLDS = re.compile(r"\b(?:famil(?:y|ies)|households?)\b", re.IGNORECASE)
 _KINDS = {
     "children": "child children kid kids minor minors infant infants baby babies toddler toddlers "
@@ -97,10 +103,21 @@ def is_compared(measure: Measure) -> bool:
     return measure not in _UNCOMPARED
 
 
+def counts(value: Value) -> bool:
+    """Whether another number that hangs on its event may count the same.
+
+    Of what has no measure of its own only those are counted who were aboard.
+    """
+    return is_compared(value.measure) or Counting.ABOARD in value.told
+
+
 def unit_of(value: Value) -> str:
     """In what a value is counted, where that makes another number of the same: in acres, in families."""
     if value.measure in _BY_UNIT:
         return value.unit or ""
+    if value.measure in _BY_NOUN:
+        arms = _ARMS.search(value.text)
+        return _CALLED.get(arms[1].casefold(), arms[1].casefold()) if arms else ""
     return "households" if _HOUSEHOLDS.search(value.text) else ""
 
 

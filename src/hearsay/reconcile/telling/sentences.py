@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from hearsay.reconcile.wording import names_in
 from hearsay.record import PassageKind, Record, Span
 from hearsay.text.sentences import split_sentences
 
 _FRONT = (PassageKind.HEADLINE, PassageKind.STANDFIRST)
+
+
+class Placed(Protocol):
+    """Words with a place in a report."""
+
+    @property
+    def start(self) -> int:
+        """Where they begin."""
+        ...
 
 
 class Sentences:
@@ -44,8 +54,12 @@ class Sentences:
 
     def around(self, spans: Iterable[Span]) -> str:
         """The sentences that hold the words, each once."""
-        at = sorted({bisect_right(self._starts, span.start) - 1 for span in spans})
-        return "\n".join(self._texts(number for number in at if number >= 0))
+        return "\n".join(self._texts(sorted(self.of(spans))))
+
+    def of(self, spans: Iterable[Placed]) -> set[int]:
+        """The numbers of the sentences that hold the words."""
+        at = {bisect_right(self._starts, span.start) - 1 for span in spans}
+        return {number for number in at if number >= 0}
 
     def are_in_front(self, spans: Iterable[Span]) -> bool:
         """Whether all of the words stand in the headline, or below it."""

@@ -15,6 +15,7 @@ from datetime import date, datetime
 from hashlib import blake2b
 
 from hearsay.reconcile.filed import Filed
+from hearsay.reconcile.telling.chiefs import since_cause, with_chiefs
 from hearsay.reconcile.telling.sentences import Sentences
 from hearsay.reconcile.telling.telling import Backdrop, Count, Spot, Telling
 from hearsay.reconcile.triggers import Kind, kinds_of
@@ -40,8 +41,13 @@ _ON_THE_WAY = frozenset((Relation.TOWARDS, Relation.FROM, Relation.BETWEEN))
 _TRAVELLED = frozenset((EventType.DISPLACE, EventType.DEPLOY, EventType.MEET, EventType.AID))
 """What leads from one place to another; anything else that is told of a way was somewhere on it."""
 
+_NEARLY_ALL = 0.75
+
 _REAL = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _A_DAY = 1.5
+_BESIDE = frozenset("from have into over their them through under upon with".split())
+"""Words of a mention that tell of nothing by themselves: "made their way to"."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,10 +64,13 @@ def tellings(filed: Filed) -> tuple[Telling, ...]:
     backdrop = backdrop_of(filed, sentences.names)
     refs = value_refs("e", (event.mentions[0].start for event in filed.record.events))
     tellers = _tellers(filed.record)
-    found = [
-        replace(_telling(event, ref, backdrop, sentences), tellers=tellers[event.id])
+    home = _home(filed.record)
+    told = [
+        replace(_telling(event, ref, backdrop, sentences, home), tellers=tellers[event.id])
         for event, ref in zip(filed.record.events, refs, strict=True)
     ]
+    led = with_chiefs(told, len(filed.record.report.text))
+    found = [since_cause(one, led, sentences) for one in led]
     seen: Counter[str] = Counter()
     named = []
     for telling in found:
@@ -99,6 +108,9 @@ def _by_report(telling: Telling, found: Sequence[Telling]) -> float | None:
     if telling.type not in _EFFECTS:
         return None
     news = [one for one in found if one.type in _NEWS]
+    if telling.chief:
+        # What else a report tells of has a day of its own, and so have the search and the counting.
+        news = [one for one in news if one.chief and one.type not in _EFFECTS]
     of_news = {day for one in news if (day := _day_of_news(one)) is not None}
     return of_news.pop() if len(of_news) == 1 and not any(map(_is_long, news)) else None
 
@@ -158,7 +170,16 @@ def backdrop_of(filed: Filed, names: frozenset[str] | None = None) -> Backdrop:
     )
 
 
-def _telling(event: Event, ref: str, backdrop: Backdrop, sentences: Sentences) -> Telling:
+def _home(record: Record) -> str | None:
+    """The country that nearly all places of a report are in: so is a village that no gazetteer has."""
+    found = Counter(place.country for place in record.places if place.country)
+    country, often = found.most_common(1)[0] if found else (None, 0)
+    return country if often >= _NEARLY_ALL * found.total() else None
+
+
+def _telling(
+    event: Event, ref: str, backdrop: Backdrop, sentences: Sentences, home: str | None
+) -> Telling:
     around = sentences.around(event.mentions)
     kinds = (kinds_of(mention.text, event.type) for mention in event.mentions)
     interval = event.interval
@@ -179,7 +200,7 @@ def _telling(event: Event, ref: str, backdrop: Backdrop, sentences: Sentences) -
         sufferers=_named(event.participants, _DONE_TO),
         beside=names_in(around) & backdrop.names,
         words=content_stems(around),
-        spot=_spot(event),
+        spot=_spot(event, home),
         begins=day_of(interval.begins) if interval else None,
         ends=day_of(interval.ends) if interval else None,
         counts=_counts(event),
@@ -190,7 +211,7 @@ def _telling(event: Event, ref: str, backdrop: Backdrop, sentences: Sentences) -
 def _telling_word(words: str) -> str:
     """The word of a mention that is compared: the last, or the verb of "blew up"."""
     parts: list[str] = _WORD.findall(words)
-    long = [part for part in parts if len(part) > 3]
+    long = [part for part in parts if len(part) > 3 and part.lower() not in _BESIDE]
     return (long or parts or [words])[-1]
 
 
@@ -201,18 +222,20 @@ def _named(participants: Sequence[Participant], roles: frozenset[Role]) -> froze
     return frozenset[str]().union(*map(names_in, names))
 
 
-def _spot(event: Event) -> Spot | None:
+def _spot(event: Event, home: str | None) -> Spot | None:
     if event.where is None:
         return None
     if event.where.relation in _ON_THE_WAY and event.type not in _TRAVELLED:
         return None
     place = event.where.place
+    if place.text.islower():
+        return None  # "in the bush": no toponym, whatever bears that name somewhere
     return Spot(
         name=place.name,
         exact=place.precision in _EXACT,
         site=place.precision in _SITES,
         geonames_id=place.geonames_id,
-        country=place.country,
+        country=place.country or (home if place.lat is None else None),
         admin1=place.admin1,
         lat=place.lat,
         lon=place.lon,

@@ -99,6 +99,9 @@ class Telling:
         counts: The figures that hang on it.
         headline: Whether only the report's headline speaks of it.
         tellers: Who is cited for it, folded; empty where the report tells it in its own voice too.
+        chief: Whether it is what its report is about, or the first of what came of that: of its sort of event
+            the one that the report tells of first and most.
+        aside: Whether its report is about another of its sort.
         by_report: The day that it may be taken to be of, where nobody says when: of a headline the first
             that the report tells of, of the dead and the damage the only one.
     """
@@ -124,6 +127,8 @@ class Telling:
     ends: float | None = None
     counts: tuple[Count, ...] = ()
     headline: bool = False
+    chief: bool = False
+    aside: bool = False
     by_report: float | None = None
     tellers: frozenset[str] = frozenset()
 

@@ -1,0 +1,98 @@
+"""Which of its events a report is about.
+
+Two reports of one day that name the same people and places tell of one thing, and each adds others in passing:
+last year's attack, what happened elsewhere on that day. What the report is about stands first and is told of
+again; and so does each of its effects, the dead as well as the houses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hearsay.reconcile.telling.sentences import Sentences
+from hearsay.reconcile.telling.telling import Telling
+from hearsay.record import EventType
+from hearsay.record.vocabulary import Reality
+
+_FORCE = frozenset((EventType.ATTACK, EventType.STRIKE, EventType.EXPLOSION, EventType.BATTLE))
+_SORTS = (
+    _FORCE,
+    frozenset((EventType.ACCIDENT, EventType.DISASTER)),
+    frozenset((EventType.CASUALTY,)),
+    frozenset((EventType.DAMAGE,)),
+    frozenset((EventType.DISPLACE,)),
+    frozenset((EventType.DETAIN,)),
+    frozenset((EventType.PROTEST,)),
+    frozenset((EventType.TRUCE,)),
+)
+_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
+_CAUSES = _FORCE | {EventType.ACCIDENT, EventType.DISASTER}
+_A_WEEK = 7.0
+_FIRST = 0.35
+"""The share of a report within which it has told what it is about."""
+
+
+def with_chiefs(tellings: Sequence[Telling], length: int) -> list[Telling]:
+    """The tellings of a report with which of them it is about, one of a sort at the most.
+
+    Args:
+        tellings: All of them.
+        length: Characters of the report.
+
+    Returns:
+        The tellings, in their order.
+    """
+    chiefs: dict[EventType, str] = {}
+    for sort in _SORTS:
+        first = [one for one in tellings if one.type in sort and _is_first(one, length)]
+        best = max(first, key=_weight, default=None)
+        if best is not None:
+            chiefs |= dict.fromkeys(sort, best.event)
+    return [
+        replace(
+            one,
+            chief=chiefs.get(one.type) == one.event,
+            # What stands at the beginning too may be the same in other words: "the attack", "a car bomb".
+            aside=chiefs.get(one.type, one.event) != one.event and not _is_first(one, length),
+        )
+        for one in tellings
+    ]
+
+
+def _weight(one: Telling) -> tuple[bool, int, int]:
+    """How surely a report is about it: what is told in a word for any force may be told exactly too."""
+    return one.type is not EventType.ATTACK, len(one.mentions), -one.start
+
+
+def _is_first(one: Telling, length: int) -> bool:
+    return one.reality in _SO and one.start <= _FIRST * length
+
+
+def since_cause(one: Telling, tellings: Sequence[Telling], sentences: Sentences) -> Telling:
+    """The dead with the time from what killed them to the day on which they were counted.
+
+    "Rescuers on Wednesday pulled three more bodies from the block that missiles hit a day earlier" tells the
+    day of the count, and the dead are of the day before.
+
+    Args:
+        one: A telling.
+        tellings: All of the report's.
+        sentences: The report's sentences.
+
+    Returns:
+        The telling, from earlier on if it is of casualties and their cause was shortly before.
+    """
+    if one.type is not EventType.CASUALTY or one.begins is None:
+        return one
+    own = sentences.of(one.mentions)
+    before = [
+        cause.begins
+        for cause in tellings
+        if cause.type in _CAUSES
+        and cause.begins is not None
+        and cause.ends is not None
+        and 0 < one.begins - cause.begins <= _A_WEEK
+        and ((one.chief and cause.chief) or own & sentences.of(cause.mentions))
+    ]
+    return replace(one, begins=min(before)) if before else one
