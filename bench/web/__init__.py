@@ -4,8 +4,8 @@
     python -m bench.web --quick                a small one, to see that all of it works
     python -m bench.web LEDGER --json FILE     and write the figures down
 
-A server runs as `hearsay serve` does. Eight readers ask it what the screens ask, each its next question as
-soon as it has the answer to the last, while another process adds reports and finds out what they amount to.
-What is told is how long a reader waited for the last byte. Nobody reads that fast: it is the load of many
-more people than readers.
+A server runs as `hearsay serve` does. Eight readers ask it what the screens ask, each a second after it has the
+answer to the last, while another process adds reports and finds out what they amount to. With `--pause 0` none
+of them looks at an answer, which is the load of many more people. What is told is how long a reader waited for
+the last byte; and of each request how long it takes alone, when nobody has asked the same since the ledger changed.
 """
