@@ -175,7 +175,7 @@ def _others(known: _Known) -> Iterator[Asked]:
     yield _get("reports", "by a publisher", "/reports", limit=100, publisher=known.publisher)
     yield _get("reports", "jobs", "/jobs")
     yield _get("reports", "what was done", "/log")
-    yield _get("review", "cards", "/review", limit=8)
+    yield _get("review", "cards", "/review", limit=20)
 
 
 def _search(known: _Known) -> Iterator[Asked]:

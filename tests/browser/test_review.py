@@ -17,6 +17,7 @@ from tests.browser.watching import Troubles
 
 _HEADING = "#card"
 _MANY = 60
+_MOST = 100
 
 
 def _judgements(served: Served) -> list[dict[str, Any]]:
@@ -277,7 +278,8 @@ def _go_to(page: Page, card: dict[str, Any]) -> None:
     """Skip until a card is there."""
     asked = page.get_by_role("article").get_by_role("link", name=re.compile(f"{card['id']}$"))
     kind = {"join": "event", "figure": "figure", "claim": "claim"}[card["kind"]]
-    for _ in range(_MANY):
+    for _ in range(_MOST):
+        expect(page.get_by_role("article")).to_be_visible()  # the next may still be on their way
         if kind in page.locator(_HEADING).inner_text() and asked.count():
             return
         page.keyboard.press("Space")

@@ -71,7 +71,7 @@ def load_events() -> EventLexicon:
         >>> [trigger.type.value for trigger in load_events().nouns["airstrike"]]
         ['strike']
         >>> load_events().verbs["shoot"][0].beside
-        ('to', 'death')
+        ('down', 'aerial', 'vehicle')
     """
     parts: dict[str, dict[str, list[Trigger]]] = {"verb": {}, "noun": {}, "phrase": {}}
     for kind, subtype, part, word, needs in read_table("event_triggers").rows:

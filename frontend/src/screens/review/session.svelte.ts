@@ -10,9 +10,9 @@ import { told } from "../../app/told.svelte";
 import { words } from "../../words";
 import type { Card, Chip, ReviewPage } from "./cards";
 
-const AT_ONCE = 8;
+const AT_ONCE = 20;
 const MOST = 100;
-const LOW = 4;
+const LOW = 5;
 
 const text = words.review;
 
