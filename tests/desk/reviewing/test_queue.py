@@ -158,6 +158,14 @@ def test_a_second_opinion_comes_before_whatever_is_drawn(seed: str) -> None:
     assert set(islice(asked, 2)) == {once, drawn_once}
 
 
+@pytest.mark.parametrize("seed", [str(n) for n in range(60)])
+def test_the_first_is_what_is_worth_most(seed: str) -> None:
+    """Whoever has time for one card is not given what was drawn."""
+    best, drawn = named(1, confidence=0.01), named(2, drawn=True)
+
+    assert next(line_up([drawn, named(3), best], {}, who="Ana", seed=seed)) == best
+
+
 def test_one_in_twenty_is_drawn_at_random_and_stays_where_it_is() -> None:
     """As long as the ledger does; so that a page that is loaded again is the same."""
     ranked = [named(n) for n in range(4000)]

@@ -52,7 +52,9 @@ def line_up(
     drawn = iter([one for one in every if one.drawn and one.same not in done])
     chance = random.Random(f"{seed}\x00{who}")  # noqa: S311 - draws a sample, guards nothing
     while True:
-        first, other = (drawn, ranked) if chance.random() < SAMPLED else (ranked, drawn)
+        # The first is what is worth most: who has time for one looks at that.
+        is_drawn = bool(asked) and chance.random() < SAMPLED
+        first, other = (drawn, ranked) if is_drawn else (ranked, drawn)
         found = _next(first, asked) or _next(other, asked)
         if found is None:
             return
