@@ -27,8 +27,7 @@ def main(where: str, per_second: float) -> None:
     Thread(target=_wait, args=(stop,), daemon=True).start()
     added = 0
     with Ledger.open(where, who="bench") as ledger:
-        # Where the ledger was measured before, the first numbers are taken.
-        numbers = count(_FIRST + 1000 * ledger.info().counts["log"])
+        numbers = count(_unused(ledger))
         while not stop.is_set():
             started = time.monotonic()
             _add(ledger, next(numbers))
@@ -44,7 +43,12 @@ def add_one(where: str) -> None:
         where: The ledger.
     """
     with Ledger.open(where, who="bench") as ledger:
-        _add(ledger, _FIRST + 1000 * ledger.info().counts["log"] + 999)
+        _add(ledger, _unused(ledger))
+
+
+def _unused(ledger: Ledger) -> int:
+    """A number behind all reports that were added before: what was done since tells how many there may be."""
+    return _FIRST + 1000 * ledger.info().counts["log"]
 
 
 def _add(ledger: Ledger, number: int) -> None:

@@ -141,7 +141,6 @@ class Finding:
         last = at.last if at else None
         places = self._places(connection, chosen, met, last, newest, limit + 1, skip)
         here = places[:limit]
-        asked = self._asked(connection, newest)
         if isinstance(self.listing, Counts):
             # Who counts tries the conditions on all that is counted, also while cells are fetched.
             shown = {str(place[-1]) for place in here}
@@ -149,6 +148,8 @@ class Finding:
             asked = self._sought(connection, chosen, shown_met, newest)
             if met is None:
                 asked = self.listing.of_keys(asked, shown)
+        else:
+            asked = self._asked(connection, newest)
         rows = self.listing.fill(connection, asked, here, self.columns) if here else []
         more = Cursor(here[-1], newest) if here and len(places) > limit else None
         if self.query.fields is None:

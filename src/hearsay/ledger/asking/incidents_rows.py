@@ -17,6 +17,7 @@ from hearsay.ledger.asking.events_rows import WHERE
 from hearsay.ledger.asking.linking import Level
 from hearsay.ledger.asking.listings import OF_REPORT, Values, ledger_id, plain
 from hearsay.ledger.index_tables import EVENT, PLACE
+from hearsay.ledger.standing.incidents import numbers_of
 from hearsay.ledger.standing.naming import called_by_name
 from hearsay.ledger.standing.tables import (
     INCIDENT,
@@ -45,7 +46,9 @@ def fetch_incidents(
     Returns:
         The rows, in the order of the keys.
     """
-    numbers = _numbers(connection, keys)
+    called = [(report, ref) for report, ref in keys]
+    known = numbers_of(connection, called)
+    numbers = [known[name] for name in called if name in known]
     query = select(INCIDENT, REPORT.c.name).join(REPORT, REPORT.c.id == INCIDENT.c.report)
     found = fetching.dicts(connection, query.where(INCIDENT.c.id.in_(numbers)))
     rows = {row["id"]: row for row in found}
@@ -69,15 +72,6 @@ def fetch_incidents(
         for number in numbers
         if number in rows
     ]
-
-
-def _numbers(connection: Connection, keys: Sequence[tuple[int, str]]) -> list[int]:
-    """The numbers of incidents, in the order of their keys."""
-    query = select(INCIDENT.c.report, INCIDENT.c.ref, INCIDENT.c.id)
-    # By report alone: for pairs SQLite would try each of the one with each of the other.
-    near = query.where(INCIDENT.c.report.in_({report for report, _ in keys}))
-    found = {(report, ref): number for report, ref, number in connection.execute(near).all()}
-    return [found[key] for key in map(tuple, keys) if key in found]
 
 
 def _row(

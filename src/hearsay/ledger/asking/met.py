@@ -15,16 +15,15 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     FromClause,
-    bindparam,
     column,
     func,
     select,
     tuple_,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
 
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.index_tables import ROOM
+from hearsay.ledger.standing.numbers import array_of
 
 MOST = 20_000
 """Values that go along."""
@@ -62,5 +61,4 @@ def _each(numbers: list[int], dialect: str) -> ColumnElement[int]:
     """The numbers as a table, in one parameter however many they are."""
     if dialect == "sqlite":
         return func.json_each(json.dumps(numbers)).table_valued(column("value", BigInteger)).c.value
-    given = bindparam(None, numbers, type_=ARRAY(BigInteger), unique=True)
-    return func.unnest(given, type_=BigInteger).column_valued()
+    return func.unnest(array_of(numbers), type_=BigInteger).column_valued()

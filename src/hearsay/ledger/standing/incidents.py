@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from hearsay.ledger.cells import kept
 from hearsay.ledger.standing.accounts import Accounts
@@ -27,6 +27,9 @@ from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.standing import Standing
 from hearsay.record.between import At
 from hearsay.record.json_items import Json
+
+Name = tuple[int, str]
+"""What an incident is called by: the number of the report of its first telling, and its own there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,27 @@ def erase_incidents(connection: Connection, incidents: Iterable[int]) -> None:
     connection.execute(delete(INCIDENT).where(INCIDENT.c.id.in_(gone)))
 
 
-def _make_way(connection: Connection, names: Iterable[tuple[int, str]]) -> None:
+def numbers_of(connection: Connection, names: Iterable[Name]) -> dict[Name, int]:
+    """The numbers of incidents.
+
+    Args:
+        connection: To the ledger.
+        names: What they are called by.
+
+    Returns:
+        The number of each that is there.
+    """
+    asked = set(names)
+    query = select(INCIDENT.c.report, INCIDENT.c.ref, INCIDENT.c.id)
+    # By report alone: for pairs SQLite looks through all incidents.
+    near = query.where(INCIDENT.c.report.in_({report for report, _ in asked}))
+    rows = connection.execute(near).all()
+    return {(report, ref): n for report, ref, n in rows if (report, ref) in asked}
+
+
+def _make_way(connection: Connection, names: Iterable[Name]) -> None:
     """Take out what was called so before its first telling became that of another twin."""
-    named = tuple_(INCIDENT.c.report, INCIDENT.c.ref).in_(names)
-    gone = connection.execute(select(INCIDENT.c.id).where(named)).scalars().all()
+    gone = list(numbers_of(connection, names).values())
     if gone:
         held = select(TWIN.c.id).where(TWIN.c.incident.in_(gone))
         mark_twins(connection, connection.execute(held).scalars(), told=False)

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Table, bindparam, func, insert, select
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy import any_ as any_of
 from sqlalchemy.dialects.postgresql import ARRAY
 
@@ -29,7 +39,7 @@ def one_of(
     """
     if connection.dialect.name == "sqlite":
         return column.in_(numbers)
-    return column == any_of(_array(numbers))
+    return column == any_of(array_of(numbers))
 
 
 def insert_numbers(
@@ -51,9 +61,10 @@ def insert_numbers(
             connection.execute(insert(table), rows)
         return
     given = bindparam(None, other, type_=BigInteger, unique=True)
-    rows_of = select(func.unnest(_array(asked), type_=BigInteger), given)
+    rows_of = select(func.unnest(array_of(asked), type_=BigInteger), given)
     connection.execute(insert(table).from_select([first.name, second.name], rows_of))
 
 
-def _array(numbers: Iterable[int]) -> ColumnElement[Any]:
+def array_of(numbers: Iterable[int]) -> BindParameter[Any]:
+    """Numbers as one parameter for PostgreSQL, which SQLite has none of."""
     return bindparam(None, list(numbers), type_=ARRAY(BigInteger), unique=True)

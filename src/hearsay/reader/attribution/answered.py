@@ -23,6 +23,7 @@ _OF_ANYTHING = frozenset(
 _OF_ACCOUNTS = frozenset("reject dismiss dispute contest challenge question contradict".split())
 """What is done to proposals, ministers and verdicts too, and is a saying where an account is its object."""
 
+_VERBS = _OF_ANYTHING | _OF_ACCOUNTS
 _ACCOUNTS = frozenset(
     "account accusation allegation assertion charge claim figure number report rumour rumor statement "
     "story suggestion toll version".split()
@@ -52,7 +53,7 @@ def find_answered(phrases: Phrases) -> Iterator[Saying]:
     """
     annotation = phrases.annotation
     for verb, upos in enumerate(annotation.upos):
-        if upos == "VERB" and annotation.lemma[verb] in _OF_ANYTHING | _OF_ACCOUNTS:
+        if upos == "VERB" and annotation.lemma[verb] in _VERBS:
             yield from _answered(phrases, verb)
 
 
