@@ -8,8 +8,8 @@ from hearsay.reconcile.accounts import Counting
 from hearsay.reconcile.origins import Interest, Origin
 from hearsay.reconcile.series.chains import chains_of
 from hearsay.reconcile.series.given import Given
+from hearsay.reconcile.series.officials import as_bodies
 from hearsay.reconcile.series.relating import relate
-from hearsay.reconcile.series.voices import one_voice
 from hearsay.record.vocabulary import Measure
 from tests.reconcile.figures_made import (
     CONFLICTS,
@@ -39,7 +39,7 @@ def _given(report: str, day: str, number: int, origin: Origin) -> Given:
 
 def test_officials_are_the_body_of_their_state_that_counts() -> None:
     """Four dead of "officials" and seven of the emergency service are one count that rose."""
-    found = one_voice([_given("a", TUESDAY, 4, OFFICIALS), _given("b", WEDNESDAY, 7, RESCUE)])
+    found = as_bodies([_given("a", TUESDAY, 4, OFFICIALS), _given("b", WEDNESDAY, 7, RESCUE)])
 
     assert [one.origin for one in found] == [RESCUE, RESCUE]
 
@@ -48,7 +48,7 @@ def test_officials_whom_a_report_sets_beside_a_body_are_others() -> None:
     """A report that has four of officials and seven of the service has two counts."""
     four, seven = _given("a", TUESDAY, 4, OFFICIALS), _given("a", TUESDAY, 7, RESCUE)
 
-    assert [one.origin for one in one_voice([four, seven])] == [OFFICIALS, RESCUE]
+    assert [one.origin for one in as_bodies([four, seven])] == [OFFICIALS, RESCUE]
 
 
 def test_officials_may_be_of_either_of_two_bodies() -> None:
@@ -56,7 +56,7 @@ def test_officials_may_be_of_either_of_two_bodies() -> None:
     four = _given("a", TUESDAY, 4, OFFICIALS)
     others = [_given("b", TUESDAY, 7, RESCUE), _given("c", TUESDAY, 9, POLICE)]
 
-    assert one_voice([four, *others])[0].origin == OFFICIALS
+    assert as_bodies([four, *others])[0].origin == OFFICIALS
 
 
 def test_another_body_of_a_state_counts_on() -> None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from sqlalchemy import Connection, delete, select, update
 
 from hearsay.ledger.standing.accounts import Accounts
-from hearsay.ledger.standing.counting import count_again
+from hearsay.ledger.standing.analysing import analyse_grown
 from hearsay.ledger.standing.decided import find_ties
 from hearsay.ledger.standing.grouping import settle_cells
 from hearsay.ledger.standing.marks import mark_twins
@@ -62,7 +62,7 @@ def settle_step(connection: Connection) -> None:
     Args:
         connection: In a transaction.
     """
-    count_again(connection)
+    analyse_grown(connection)
     accounts = Accounts(connection)
     if not _put_in_some(connection, accounts):
         _group_some(connection, accounts)

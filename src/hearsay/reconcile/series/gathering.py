@@ -16,9 +16,9 @@ from hearsay.reconcile.origins.bodies import is_proper
 from hearsay.reconcile.series.bounds import is_same, is_soft, stated
 from hearsay.reconcile.series.finding import Found, is_own_voice
 from hearsay.reconcile.series.given import Given
+from hearsay.reconcile.series.officials import as_bodies
 from hearsay.reconcile.series.scope import Scope
 from hearsay.reconcile.series.timing import when_given
-from hearsay.reconcile.series.voices import one_voice
 from hearsay.record.vocabulary import Measure, Qualifier
 
 _PASSING = frozenset((Counting.EARLIER, Counting.ADDED))
@@ -65,7 +65,7 @@ def _gathered(scope: Scope, members: Sequence[Found]) -> Gathered:
         for key, origin in _named_later(held).items()
         if ":" not in key
     }
-    givens = one_voice([one for held in by_report.values() for one in _givens(held, named)])
+    givens = as_bodies([one for held in by_report.values() for one in _givens(held, named)])
     added = tuple(
         _given(one, [one]) for one in members if Counting.ADDED in one.value.told and not one.denied
     )

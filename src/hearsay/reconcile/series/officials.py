@@ -16,7 +16,7 @@ from hearsay.reconcile.series.given import Given
 _UNNAMED = ":unnamed"
 
 
-def one_voice(givens: Sequence[Given]) -> list[Given]:
+def as_bodies(givens: Sequence[Given]) -> list[Given]:
     """The values of a scope, those of unnamed officials with the body of their state that counts.
 
     Args:

@@ -26,7 +26,7 @@ _CHANGED = text(
 )
 
 
-def count_again(connection: Connection) -> None:
+def analyse_grown(connection: Connection) -> None:
     """Have those tables counted that have changed by much.
 
     Args:

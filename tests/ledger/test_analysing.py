@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from hearsay.ledger import Ledger
-from hearsay.ledger.standing.counting import count_again
+from hearsay.ledger.standing.analysing import analyse_grown
 from hearsay.ledger.standing.filing import near
 from hearsay.ledger.standing.numbers import insert_numbers, one_of
 from hearsay.ledger.standing.tables import FILED
@@ -32,7 +32,7 @@ def test_a_table_that_has_grown_is_counted(ledger: Ledger, rows: int, expected: 
     until = time.monotonic() + (20 if expected > 0 else 0)
     while True:
         with ledger._access.writing() as connection:
-            count_again(connection)
+            analyse_grown(connection)
             found = counted(connection)
         if found == expected or time.monotonic() > until:  # the server tells itself after a second
             break
