@@ -73,9 +73,11 @@ def same_by_credit(
         For each of them who has the same to tell in the other report.
     """
     found: dict[str, Origin] = {}
-    for account in accounts:
-        for other in accounts:
-            if other.agency and account.agency != other.agency and _has_from(account, other):
+    # Few credit anybody and few are an agency's, and an incident may have hundreds of reports.
+    sent = [one for one in accounts if one.agency]
+    for account in (one for one in accounts if one.credits):
+        for other in sent:
+            if account.agency != other.agency and _has_from(account, other):
                 for mine, theirs in _same(account, other, told):
                     _unite(mine, theirs, found)
     return found
