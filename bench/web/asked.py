@@ -152,11 +152,14 @@ def _figures(known: _Known) -> Iterator[Asked]:
     yield _get("figures", "killed in strikes", "/series", measure="killed", type="strike")
 
 
+_ON_MAP = "id,type,subtype,status,from,to,place,lat,lon,precision,radius_km"
+
+
 def _map(known: _Known) -> Iterator[Asked]:
-    yield _get("map", "everywhere", "/incidents", limit=1000)
+    yield _get("map", "everywhere", "/incidents", limit=1000, fields=_ON_MAP)
     lat, lon = known.town.lat, known.town.lon
     box = f"{lon - 5:.2f},{lat - 5:.2f},{lon + 5:.2f},{lat + 5:.2f}"
-    yield _get("map", "what is shown", "/incidents", limit=1000, bbox=box)
+    yield _get("map", "what is shown", "/incidents", limit=1000, bbox=box, fields=_ON_MAP)
 
 
 def _timeline(known: _Known) -> Iterator[Asked]:
@@ -175,7 +178,7 @@ def _others(known: _Known) -> Iterator[Asked]:
     yield _get("reports", "by a publisher", "/reports", limit=100, publisher=known.publisher)
     yield _get("reports", "jobs", "/jobs")
     yield _get("reports", "what was done", "/log")
-    yield _get("review", "cards", "/review", limit=20)
+    yield _get("review", "cards", "/review", limit=10)
 
 
 def _search(known: _Known) -> Iterator[Asked]:

@@ -2,6 +2,23 @@
 
 import type { IncidentRow } from "../../api/types";
 
+/** What is shown of an incident here: whom it starts with and why it is one takes as long again. */
+export const FIELDS = [
+  "id",
+  "type",
+  "subtype",
+  "status",
+  "from",
+  "to",
+  "place",
+  "lat",
+  "lon",
+  "precision",
+  "radius_km",
+] as const;
+
+export type MapRow = Pick<IncidentRow, (typeof FIELDS)[number]>;
+
 export interface Spot {
   /** As it stands in an address: the same for the same circle. */
   readonly key: string;
@@ -10,7 +27,7 @@ export interface Spot {
   readonly lon: number;
   readonly radiusKm: number;
   readonly precision: string;
-  readonly incidents: readonly IncidentRow[];
+  readonly incidents: readonly MapRow[];
 }
 
 export type Why = "country" | "several" | "unresolved" | "nowhere";
@@ -18,15 +35,15 @@ export type Why = "country" | "several" | "unresolved" | "nowhere";
 export interface Apart {
   readonly why: Why;
   readonly place: string | null;
-  readonly incidents: readonly IncidentRow[];
+  readonly incidents: readonly MapRow[];
 }
 
 const BROAD: Record<string, Why> = { country: "country", multi: "several" };
 
 /** Those that a circle can be drawn for, the places of most incidents first; and all others. */
-export function grouped(rows: readonly IncidentRow[]): { spots: Spot[]; apart: Apart[] } {
-  const spots = new Map<string, IncidentRow[]>();
-  const apart = new Map<string, IncidentRow[]>();
+export function grouped(rows: readonly MapRow[]): { spots: Spot[]; apart: Apart[] } {
+  const spots = new Map<string, MapRow[]>();
+  const apart = new Map<string, MapRow[]>();
   for (const row of rows) {
     const why = reason(row);
     const [held, key] = why
@@ -55,7 +72,7 @@ export function grouped(rows: readonly IncidentRow[]): { spots: Spot[]; apart: A
   return { spots: found.sort(most), apart: others.sort(most) };
 }
 
-function reason(row: IncidentRow): Why | null {
+function reason(row: MapRow): Why | null {
   if (!row.place) return "nowhere";
   const broad = BROAD[row.precision ?? ""];
   if (broad) return broad;

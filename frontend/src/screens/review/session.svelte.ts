@@ -10,7 +10,7 @@ import { told } from "../../app/told.svelte";
 import { words } from "../../words";
 import type { Card, Chip, ReviewPage } from "./cards";
 
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 const MOST = 100;
 const LOW = 5;
 
