@@ -123,6 +123,15 @@ def test_pages_give_every_row_once(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("kind", list(Kind))
+def test_sheets_hold_the_same_rows(desk: Desk, kind: Kind) -> None:
+    """Of all, of some, and of some of their columns."""
+    rows = desk.rows(kind)
+
+    for some in (rows, rows[3:7], rows[COUNT:], rows.select(*rows.columns[2::-1])):
+        assert [row for sheet in some.sheets() for row in sheet] == list(some)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
 def test_every_frame_holds_the_same_rows(desk: Desk, kind: Kind) -> None:
     """Dicts, pandas, Polars, Arrow, pyarrow and DuckDB: one answer."""
     rows = desk.rows(kind)

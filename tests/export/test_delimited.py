@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from hearsay.export.delimited import table_texts
 from hearsay.export.guard import unguarded
 from hearsay.export.writing import Listing, Options, write
 from hearsay.record.listing import COLUMNS, Holds, Kind, Row, plain_number
+from hearsay.record.sheet import Sheet
 from tests.export.rows import rows_of
 from tests.export.test_guard import runs
 
+CLAIMS = COLUMNS[Kind.CLAIMS]
 FIGURES = COLUMNS[Kind.FIGURES]
 NUMBERS = [column.name for column in FIGURES if column.holds in (Holds.WHOLE, Holds.REAL)]
 
@@ -46,6 +49,31 @@ def test_a_raw_table_is_read_back(rows: list[Row], delimiter: str) -> None:
     pieces = table_texts(FIGURES, rows, delimiter=delimiter, raw=True)
 
     assert read("".join(pieces), delimiter) == [shown(row) for row in rows]
+
+
+@given(rows_of(Kind.CLAIMS), st.sampled_from(",\t"), st.booleans())
+def test_cells_are_quoted_as_pythons_csv_does(rows: list[Row], delimiter: str, raw: bool) -> None:
+    """To the byte: a table that is written column by column is the one that is written row by row."""
+    text = "".join(table_texts(CLAIMS, rows, delimiter=delimiter, raw=raw))
+
+    again = StringIO(newline="")
+    lines = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    csv.writer(again, delimiter=delimiter, lineterminator="\r\n").writerows(lines)
+    assert again.getvalue() == text
+
+
+@given(rows_of(Kind.CLAIMS))
+def test_sheets_and_rows_make_one_table(rows: list[Row]) -> None:
+    """However the rows come."""
+
+    class Sheets:
+        def __iter__(self) -> Iterator[Row]:
+            raise AssertionError
+
+        def sheets(self) -> Iterator[Sheet]:
+            yield from (Sheet.of(rows[:1]), Sheet.of(rows[1:]))
+
+    assert "".join(table_texts(CLAIMS, Sheets())) == "".join(table_texts(CLAIMS, rows))
 
 
 @given(rows_of(Kind.FIGURES))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.export.guard import guarded, is_dangerous, unguarded
+from hearsay.export.guard import guarded, guarded_each, is_dangerous, unguarded
 from hearsay.export.hxl import SIGNS
 
 # Mostly of what matters here, or no example would ever begin with two blanks and a sign.
@@ -25,6 +25,12 @@ def runs(cell: str) -> bool:
 def test_no_cell_runs(text: str) -> None:
     """Whatever a report prints."""
     assert not runs(guarded(text))
+
+
+@given(st.lists(st.none() | CELLS))
+def test_a_column_is_guarded_cell_by_cell(cells: list[str | None]) -> None:
+    """What is none is left empty."""
+    assert guarded_each(cells) == [guarded(cell or "") for cell in cells]
 
 
 @given(CELLS)

@@ -6,7 +6,6 @@ they came. Whoever reads it wants the claim: to open it, to judge it, to see who
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,8 @@ from hearsay.record.listing import Kind, Row
 if TYPE_CHECKING:
     from hearsay.ledger import Ledger
 
-_AT_ONCE = 200
-"""Reports whose claims are fetched at once."""
-
-_PLACED = ("id", "report", "start", "end")
+_AT_ONCE = 500
+"""Claims that are fetched at once."""
 
 
 def claims_at(
@@ -31,36 +28,24 @@ def claims_at(
     Args:
         ledger: The ledger.
         spans: The words.
-        columns: What is wanted of the claims, beside their ids and where they stand.
+        columns: What is wanted of the claims, beside their ids.
 
     Returns:
         For each of the words the narrowest claim around them: several where two sources are said to
         have said the same words; none where only the text around holds them.
     """
-    wanted = set(spans)
-    by_report = _claims_of(ledger, sorted({one.report for one in wanted}), columns)
-    return {at: _narrowest(at, by_report[at.report]) for at in wanted}
+    found = ledger.claims_at(spans)
+    rows = _rows(ledger, sorted({called for ids in found.values() for called in ids}), columns)
+    return {
+        at: tuple(rows[called] for called in ids if called in rows) for at, ids in found.items()
+    }
 
 
-def _claims_of(
-    ledger: Ledger, reports: list[str], columns: tuple[str, ...]
-) -> dict[str, list[Row]]:
-    fields = tuple(dict.fromkeys((*_PLACED, *columns)))
-    found: dict[str, list[Row]] = defaultdict(list)
-    for start in range(0, len(reports), _AT_ONCE):
-        named = Among("report", tuple(reports[start : start + _AT_ONCE]))
-        for row in ledger.list(Query(kind=Kind.CLAIMS, conditions=(named,), fields=fields)):
-            found[str(row["report"])].append(row)
-    return found
-
-
-def _narrowest(at: At, claims: Iterable[Row]) -> tuple[Row, ...]:
-    around = [
-        (end - start, row)
-        for row in claims
-        if isinstance(start := row["start"], int)
-        and isinstance(end := row["end"], int)
-        and start <= at.start < end
-    ]
-    least = min((length for length, _ in around), default=0)
-    return tuple(row for length, row in around if length == least)
+def _rows(ledger: Ledger, ids: list[str], columns: tuple[str, ...]) -> dict[str, Row]:
+    fields = tuple(dict.fromkeys(("id", *columns)))
+    rows: dict[str, Row] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        named = Among("id", tuple(ids[start : start + _AT_ONCE]))
+        asked = Query(kind=Kind.CLAIMS, conditions=(named,), fields=fields)
+        rows |= {str(row["id"]): row for row in ledger.list(asked)}
+    return rows

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hearsay.export.selection import Selection
     from hearsay.export.writing import Options
     from hearsay.ledger import Ledger
+    from hearsay.record.sheet import Sheet
 
 T = TypeVar("T")
 
@@ -123,7 +124,7 @@ def export(
         raise FormatMismatchError(form, rows.kind)
     with opened(target) as stream:
         if form.takes is Takes.ROWS:
-            counted = _Counted(rows)
+            counted = _CountedRows(rows)
             write(form, stream, Listing(rows.kind, counted, rows.schema), options or PLAIN)
             return counted.count
         chosen = _Counted(select(rows, ledger))
@@ -142,6 +143,23 @@ class _Counted(Iterator[T]):
         item = next(self._left)
         self.count += 1
         return item
+
+
+class _CountedRows:
+    """What passes is counted, by the sheet or row by row."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.count = 0
+        self._rows = rows
+
+    def __iter__(self) -> Iterator[Row]:
+        for sheet in self.sheets():
+            yield from sheet
+
+    def sheets(self) -> Iterator[Sheet]:
+        for sheet in self._rows.sheets():
+            self.count += len(sheet)
+            yield sheet
 
 
 def select(rows: Rows, ledger: Ledger) -> Iterator[Selection]:

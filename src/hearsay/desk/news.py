@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LAST = timedelta(days=1)
 """How far back one looks before the last change, where nobody says."""
 
-_MOST_WEIGHED = 20
+_MOST_WEIGHED = 10
 """Incidents whose questions are weighed anew."""
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hearsay.ledger import Ledger
     from hearsay.ledger.asking.answering import Page
     from hearsay.ledger.asking.tallies import Days
+    from hearsay.record.sheet import Sheet
 
 
 class Rows:
@@ -191,6 +192,14 @@ class Rows:
 
     def __iter__(self) -> Iterator[Row]:
         return self._ledger.list(self._asked).behind(self._skip)
+
+    def sheets(self) -> Iterator[Sheet]:
+        """All rows column by column, some thousand at a time: for who writes them somewhere.
+
+        Yields:
+            The rows, in order.
+        """
+        return self._ledger.list(self._asked).sheets(self._skip)
 
     def count(self) -> int:
         """How many rows there are; the ledger counts them, none is fetched."""

@@ -11,18 +11,21 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from hearsay.export.guard import guarded, guarded_each
-from hearsay.record.listing import SEVERAL, Cell, Column, Holds, Row, plain_number, texts_of
+from hearsay.record.listing import Cell, Column, Holds, Row, plain_number, texts_of
 from hearsay.record.record import SCHEMA
+from hearsay.record.sheet import sheets_of
 
 BETWEEN = "; "
 """Stands between the texts of one cell."""
 
 _AT_ONCE = 500
+_LINE_END = "\r\n"
 _SCHEMA_COLUMN = "schema"
 
-Write = Callable[[Sequence[Cell]], list[str]]
+Write = Callable[[Sequence[Any]], list[str]]
 
 
 class _Passing:
@@ -43,7 +46,7 @@ def lines_of(rows: Iterable[Sequence[str]], delimiter: str = ",") -> Iterator[st
     Returns:
         The lines, each with its line break.
     """
-    line = csv.writer(_Passing, delimiter=delimiter, lineterminator="\r\n").writerow
+    line = csv.writer(_Passing, delimiter=delimiter, lineterminator=_LINE_END).writerow
     left = iter(rows)
     while piece := "".join(map(line, islice(left, _AT_ONCE))):
         yield piece
@@ -73,47 +76,71 @@ def table_texts(
         >>> "".join(table_texts(named, [{"place": "=1+1"}, {"place": None}]))
         "place,schema\r\n'=1+1,hearsay/1\r\n,hearsay/1\r\n"
     """
-    head = [*(column.name for column in columns), _SCHEMA_COLUMN]
-    yield from lines_of([head], delimiter)
-    yield from lines_of(_written(columns, rows, raw=raw), delimiter)
+    yield from lines_of([[*(column.name for column in columns), _SCHEMA_COLUMN]], delimiter)
+    written = [(column.name, _column_writer(column, raw=raw)) for column in columns]
+    for sheet in sheets_of(rows):
+        cells = [quoted(write(sheet.columns[name]), delimiter) for name, write in written]
+        lines = map(delimiter.join, zip(*cells, [SCHEMA] * len(sheet), strict=True))
+        yield _LINE_END.join([*lines, ""])
 
 
-def _written(
-    columns: Sequence[Column], rows: Iterable[Row], *, raw: bool
-) -> Iterator[Sequence[str]]:
-    """The rows with their cells written, some hundred of a column one after the other.
+def quoted(cells: Sequence[str], delimiter: str = ",") -> Sequence[str]:
+    """The cells of a column as they stand in a line: quoted where needed.
 
-    A column knows what it holds, so its cells are not asked one by one.
+    Args:
+        cells: The cells.
+        delimiter: What stands between two cells of a line.
+
+    Returns:
+        The same as the csv module writes, of a line with more than one cell.
+
+    Example:
+        >>> quoted(["a mayor", "Ada, a mayor", 'the "blast" of May'])
+        ['a mayor', '"Ada, a mayor"', '"the ""blast"" of May"']
     """
-    write = [(column.name, _column_writer(column, raw=raw)) for column in columns]
-    left = iter(rows)
-    while some := list(islice(left, _AT_ONCE)):
-        yield from zip(
-            *[cells([row[name] for row in some]) for name, cells in write],
-            [SCHEMA] * len(some),
-            strict=True,
-        )
+    # Most columns hold nothing that is ever quoted, and one look at all of it tells.
+    every = "".join(cells)
+    if not (delimiter in every or '"' in every or "\n" in every or "\r" in every):
+        return cells
+    return [
+        '"' + cell.replace('"', '""') + '"'
+        if delimiter in cell or '"' in cell or "\n" in cell or "\r" in cell
+        else cell
+        for cell in cells
+    ]
 
 
 def _column_writer(column: Column, *, raw: bool) -> Write:
-    """How the cells of a column are written."""
+    """How the cells of a column are written.
+
+    A column knows what it holds, so its cells are not asked one by one.
+    """
     text = str if raw else guarded
-    if column.holds in SEVERAL:
+    if column.holds is Holds.TEXTS:
         return lambda cells: [_several(cell, text) if cell else "" for cell in cells]
+    if column.holds is Holds.SPANS:
+        return lambda cells: [_several(texts_of(cell), text) for cell in cells]
     if column.holds is Holds.FLAG:
         return lambda cells: ["" if cell is None else str(cell).lower() for cell in cells]
-    if column.holds in (Holds.WHOLE, Holds.REAL):
+    if column.holds is Holds.WHOLE:
         return lambda cells: [str(cell) if type(cell) is int else _number(cell) for cell in cells]
+    if column.holds is Holds.REAL:
+        return _reals
     if column.holds is Holds.SPAN:
         return lambda cells: ["" if cell is None else text(str(cell)) for cell in cells]
     if raw:
-        return lambda cells: [cell if isinstance(cell, str) else "" for cell in cells]
+        return lambda cells: [cell or "" for cell in cells]
     return guarded_each
 
 
-def _several(cell: Cell, text: Callable[[str], str]) -> str:
-    texts = texts_of(cell)
+def _several(texts: Sequence[str], text: Callable[[str], str]) -> str:
     return text(texts[0]) if len(texts) == 1 else BETWEEN.join(map(text, texts))
+
+
+def _reals(cells: Sequence[Cell]) -> list[str]:
+    """Probabilities, degrees and counts of the dead: most are those of other rows, and are written once."""
+    written = {cell: _number(cell) for cell in set(cells)}
+    return [written[cell] for cell in cells]
 
 
 def _number(cell: Cell) -> str:

@@ -67,7 +67,7 @@ def guarded(text: str, signs: frozenset[str] = _SIGNS) -> str:
     return MARK + text if is_dangerous(bare, signs) else text
 
 
-def guarded_each(cells: Iterable[object]) -> list[str]:
+def guarded_each(cells: Iterable[str | None]) -> list[str]:
     """The texts of a column as they can stand in its cells.
 
     Args:
@@ -81,10 +81,7 @@ def guarded_each(cells: Iterable[object]) -> list[str]:
         ["'=1+1", '', '25 died']
     """
     # Most are seen to be harmless without a call, of which a large table would make millions.
-    return [
-        (cell if cell[:1] in _HARMLESS else guarded(cell)) if isinstance(cell, str) else ""
-        for cell in cells
-    ]
+    return [(cell if cell[0] in _HARMLESS else guarded(cell)) if cell else "" for cell in cells]
 
 
 def unguarded(cell: str, signs: frozenset[str] = _SIGNS) -> str:

@@ -7,6 +7,7 @@ were.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -77,11 +78,11 @@ class Followable:
 
 def _steps(connection: Connection, entries: list[LogEntry]) -> tuple[Step, ...]:
     reports = _reports(connection, {entry.key for entry in entries if entry.key is not None})
-    incidents = {number: _incidents(connection, number) for number, _ in reports.values()}
+    incidents = _incidents(connection, {number for number, _ in reports.values()})
     steps = []
     for entry in entries:
-        number, name = reports.get(entry.key or "", (None, None))
-        steps.append(Step(entry, name, () if number is None else incidents[number]))
+        number, name = reports.get(entry.key or "", (0, None))
+        steps.append(Step(entry, name, tuple(incidents[number])[:MOST_INCIDENTS]))
     return tuple(steps)
 
 
@@ -90,16 +91,18 @@ def _reports(connection: Connection, keys: Iterable[str]) -> dict[str, tuple[int
     return {row.key: (row.id, row.name) for row in connection.execute(query)}
 
 
-def _incidents(connection: Connection, report: int) -> tuple[str, ...]:
+def _incidents(connection: Connection, reports: Iterable[int]) -> dict[int, dict[str, None]]:
+    """The ids of the incidents that each report tells of, in the order of its text."""
     named = REPORT.alias()
     query = (
-        select(named.c.name, INCIDENT.c.ref)
-        .join(INCIDENT, INCIDENT.c.report == named.c.id)
-        .join(TWIN, TWIN.c.incident == INCIDENT.c.id)
-        .join(TELLING, TELLING.c.twin == TWIN.c.id)
-        .where(TELLING.c.report == report)
-        .order_by(TELLING.c.n)
-        .limit(2 * MOST_INCIDENTS)  # several events may be of one
+        select(TELLING.c.report, named.c.name, INCIDENT.c.ref)
+        .join(TWIN, TWIN.c.id == TELLING.c.twin)
+        .join(INCIDENT, INCIDENT.c.id == TWIN.c.incident)
+        .join(named, named.c.id == INCIDENT.c.report)
+        .where(TELLING.c.report.in_(sorted(reports)))
+        .order_by(TELLING.c.report, TELLING.c.n)
     )
-    found = dict.fromkeys(f"{row.name}.{row.ref}" for row in connection.execute(query))
-    return tuple(found)[:MOST_INCIDENTS]
+    found: dict[int, dict[str, None]] = defaultdict(dict)
+    for report, name, ref in connection.execute(query).all():
+        found[report][f"{name}.{ref}"] = None  # several events may be of one
+    return found

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from hearsay.ledger import judging, rejecting
 from hearsay.ledger.asking.answering import LIMIT_S, Answer
 from hearsay.ledger.asking.changed import Changed, find_changed
+from hearsay.ledger.asking.counted import Counted
 from hearsay.ledger.asking.query import Query
 from hearsay.ledger.asking.times import Clock
 from hearsay.ledger.checking import Check, check
@@ -35,6 +36,7 @@ from hearsay.ledger.reading import (
     find_record,
     find_record_and_ids,
     iter_records,
+    kept_totals,
 )
 from hearsay.ledger.rejecting import Rejected
 from hearsay.ledger.removing import Tombstone, find_tombstone, list_tombstones
@@ -42,6 +44,7 @@ from hearsay.ledger.reviewing import Reviewable
 from hearsay.ledger.standing import seeing
 from hearsay.ledger.standing.decided import decided_on
 from hearsay.ledger.standing.marks import waiting
+from hearsay.ledger.standing.remembered import Standings
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import LEDGER, LOG, REPORT
 from hearsay.reconcile.standing import Standing
@@ -58,6 +61,9 @@ class Looking(Reviewable, Followable):
 
     def __init__(self, access: Access) -> None:
         self._access = access
+        self._counted = Counted()
+        self._totals = kept_totals()
+        self._standings = Standings()
 
     @property
     def called(self) -> str:
@@ -141,7 +147,7 @@ class Looking(Reviewable, Followable):
         Raises:
             UsageError: It asks for what is not there, or its cursor is of another question.
         """
-        return Answer(self._access, query, limit_s=limit_s)
+        return Answer(self._access, query, limit_s=limit_s, counted=self._counted)
 
     def records(self, *, withdrawn: bool = False) -> Iterator[Record]:
         """The newest record of every report, in the order in which they came.
@@ -309,7 +315,7 @@ class Looking(Reviewable, Followable):
         """
         with self._access.looking() as connection:
             number = seeing.find_incident(connection, called)
-            return seeing.standing_of(connection, number, voices=voices)
+            return self._standings.get(connection, number, voices=voices)
 
     def incidents_of(self, called: str) -> tuple[Incident, ...]:
         """The incidents that a report tells of, or that an event is part of.
@@ -390,7 +396,7 @@ class Looking(Reviewable, Followable):
     def info(self) -> Info:
         """What the ledger holds, counted."""
         with self._access.looking() as connection:
-            counts, readers = count_all(connection)
+            counts, readers = count_all(connection, self._totals)
             waits = waiting(connection)
         return Info(self.called, NEWEST, counts, readers, waits)
 

@@ -19,6 +19,7 @@ from hearsay.ledger.family_heads import count_copies, head_name
 from hearsay.ledger.finding import find_report
 from hearsay.ledger.index_tables import CLAIM, EVENT, FIGURE
 from hearsay.ledger.indexing import ids_within
+from hearsay.ledger.kept import Kept
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import JUDGEMENT, LOG, READING, REJECTED, REPORT, TOMBSTONE
 from hearsay.record import ReaderInfo, Record
@@ -284,32 +285,58 @@ def iter_records(access: Access, *, withdrawn: bool) -> Iterator[Record]:
 
 _COUNTED = {
     "reports": REPORT,
-    "claims": CLAIM,
-    "events": EVENT,
-    "figures": FIGURE,
     "readings": READING,
     "rejected": REJECTED,
     "judgements": JUDGEMENT,
     "forgotten": TOMBSTONE,
     "log": LOG,
 }
+_SAID = {"claims": CLAIM, "events": EVENT, "figures": FIGURE}
+
+Totals = dict[str, int]
+"""How many there are of what."""
+
+Said = tuple[Totals, Totals]
+"""How many values reports have together, and how many of them each version of the reader has read."""
 
 
-def count_all(connection: Connection) -> tuple[dict[str, int], dict[str, int]]:
+def kept_totals() -> Kept[Said]:
+    """Keeps how much all reports say: a desk asks with each report that comes."""
+    return Kept(lambda one, other: (_sum(one[0], other[0]), _sum(one[1], other[1])))
+
+
+def _sum(one: Totals, other: Totals) -> Totals:
+    return {name: one.get(name, 0) + other.get(name, 0) for name in (*one, *other)}
+
+
+def count_all(connection: Connection, kept: Kept[Said]) -> Said:
     """How many there are of what, and how many reports each version of the reader has read.
 
     Args:
         connection: To the ledger.
+        kept: What was counted before, of the same ledger.
 
     Returns:
         The counts by name, and the reports by version.
     """
+    newest = connection.execute(select(func.coalesce(func.max(REPORT.c.id), 0))).scalar_one()
+    said = kept.get(connection, newest, lambda after, _: _count_said(connection, after))
+    values, readers = said or _count_said(connection, 0)
     counts = {
         name: connection.execute(select(func.count()).select_from(table)).scalar_one()
         for name, table in _COUNTED.items()
     }
     marked = select(func.count()).where(REPORT.c.withdrawn.is_not(None))
     counts["withdrawn"] = connection.execute(marked).scalar_one()
+    return {"reports": counts["reports"], **values, **counts}, dict(sorted(readers.items()))
+
+
+def _count_said(connection: Connection, after: int) -> Said:
+    """What the reports behind a number say."""
+    counts = {name: select(func.count()).select_from(table) for name, table in _SAID.items()}
     by = select(REPORT.c.reader_version, func.count()).group_by(REPORT.c.reader_version)
-    rows = connection.execute(by.order_by(REPORT.c.reader_version)).all()
-    return counts, {str(row[0]): int(row[1]) for row in rows}
+    if after:  # else SQLite would walk through a table, and not through its smallest index
+        counts = {name: one.where(_SAID[name].c.report > after) for name, one in counts.items()}
+        by = by.where(REPORT.c.id > after)
+    totals = {name: connection.execute(one).scalar_one() for name, one in counts.items()}
+    return totals, {str(row[0]): int(row[1]) for row in connection.execute(by)}

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from hearsay.desk.reviewing.agreement import Agreement, measure_agreement
 from hearsay.desk.reviewing.cards import Card, Shelf, make_card
+from hearsay.desk.reviewing.pool import Pool
 from hearsay.desk.reviewing.queue import line_up
+from hearsay.ledger.errors import NotInLedgerError
 from hearsay.ledger.reviewing import BOUNDS
 from hearsay.record import UsageError
 
@@ -41,7 +43,12 @@ class Review:
 
 
 def review(
-    ledger: Ledger, *, limit: int = 10, who: str | None = None, two_person: bool = False
+    ledger: Ledger,
+    *,
+    limit: int = 10,
+    who: str | None = None,
+    two_person: bool = False,
+    pool: Pool | None = None,
 ) -> Review:
     """What a person should look at next.
 
@@ -50,6 +57,7 @@ def review(
         limit: At most so many cards, up to 100.
         who: The person, whose own verdicts are left out; whoever signs where None.
         two_person: Ask for second opinions: what one other has judged comes first.
+        pool: Keeps what may be asked from one question to the next; each looks for itself where None.
 
     Returns:
         The cards.
@@ -60,16 +68,18 @@ def review(
     if not 1 <= limit <= MOST:
         raise UsageError(f"{limit} cards cannot be made at once.", hint=f"Ask for 1 to {MOST}.")
     person = who or ledger.who
-    seed = ledger.revision()
     given = ledger.verdicts(most=_MEASURED)
     others = [one.target for one in reversed(given) if one.who != person] if two_person else ()
     also = set(list(dict.fromkeys(others))[:_SECONDS])
-    candidates = ledger.candidates(seed=seed, also=also)
-    judged = ledger.judged(one.id for one in candidates)
-    asked = line_up(candidates, judged, who=person, seed=seed, two_person=two_person)
+    found = (pool or Pool(ledger)).get(also)
+    judged = ledger.judged(one.id for one in found.candidates)
+    asked = line_up(found.candidates, judged, who=person, seed=found.seed, two_person=two_person)
     shelf, cards = Shelf(ledger), []
     for one in asked:
-        card = make_card(shelf, one, second=two_person and bool(judged.get(one.id)))
+        try:
+            card = make_card(shelf, one, second=two_person and bool(judged.get(one.id)))
+        except NotInLedgerError:  # withdrawn or forgotten since it was found
+            continue
         if card is not None:
             cards.append(card)
         if len(cards) == limit:

@@ -12,12 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hearsay.ledger.asking.counted import Counted
 from hearsay.ledger.asking.cursor import Cursor, read_cursor, write_cursor
 from hearsay.ledger.asking.finding_rows import Finding
 from hearsay.ledger.asking.query import Query
-from hearsay.ledger.asking.tallies import Days, Origins, count_days, count_origins
+from hearsay.ledger.asking.tallies import Days, Origins, count_origins
 from hearsay.ledger.store import Access
 from hearsay.record.listing import Row
+from hearsay.record.sheet import Sheet
 
 LIMIT_S = 60.0
 """How long one look may take."""
@@ -47,17 +49,25 @@ class Answer:
         access: To the ledger.
         query: What is asked.
         limit_s: How long one look may take.
+        counted: What was counted before, of the same ledger.
 
     Raises:
         UsageError: The question asks for what is not there, or its cursor is of another.
     """
 
-    def __init__(self, access: Access, query: Query, *, limit_s: float = LIMIT_S) -> None:
+    def __init__(
+        self,
+        access: Access,
+        query: Query,
+        *,
+        limit_s: float = LIMIT_S,
+        counted: Counted | None = None,
+    ) -> None:
         self.query = query
         self._access = access
         self._limit_s = limit_s
         self._begin = read_cursor(query, query.cursor) if query.cursor is not None else None
-        self._finding = Finding(query)
+        self._finding = Finding(query, counted)
 
     def __iter__(self) -> Iterator[Row]:
         """The rows, in order; each time from the start, or from the query's cursor."""
@@ -75,13 +85,28 @@ class Answer:
         Raises:
             LedgerTooSlowError: It takes too long to find them.
         """
+        for sheet in self.sheets(skip):
+            yield from sheet
+
+    def sheets(self, skip: int = 0) -> Iterator[Sheet]:
+        """The same rows, some hundred or thousand at a time as they are fetched.
+
+        Args:
+            skip: How many of the first are passed over.
+
+        Yields:
+            The rows, in order.
+
+        Raises:
+            LedgerTooSlowError: It takes too long to find them.
+        """
         left = None if self.query.limit is None else self.query.limit - skip
         at, at_once = self._begin, _AT_ONCE
         while left is None or left > 0:
-            rows, at = self._look(at, at_once if left is None else min(left, at_once), skip)
+            sheet, at = self._look(at, at_once if left is None else min(left, at_once), skip)
             skip, at_once = 0, min(2 * at_once, _MOST_AT_ONCE)
-            yield from rows
-            left = None if left is None else left - len(rows)
+            yield sheet
+            left = None if left is None else left - len(sheet)
             if at is None:
                 return
 
@@ -101,7 +126,7 @@ class Answer:
             LedgerTooSlowError: It takes too long to count them.
         """
         with self._access.looking(limit_s=self._limit_s) as connection:
-            return count_days(connection, self._finding.reports(connection))
+            return self._finding.days(connection)
 
     def origins(self, *, most: int, skip: int = 0) -> Origins:
         """Whom the accounts of all rows start with, where the rows are incidents.
@@ -122,8 +147,8 @@ class Answer:
 
     def first(self) -> Row | None:
         """The first row; None where there is none."""
-        rows, _ = self._look(self._begin, 1)
-        return rows[0] if rows else None
+        sheet, _ = self._look(self._begin, 1)
+        return next(iter(sheet), None)
 
     def page(self, limit: int) -> Page:
         """The first rows behind the query's cursor.
@@ -138,11 +163,9 @@ class Answer:
             LedgerTooSlowError: It takes too long to find them.
         """
         most = limit if self.query.limit is None else min(limit, self.query.limit)
-        rows, at = self._look(self._begin, most)
-        return Page(rows, write_cursor(self.query, at) if at else None)
+        sheet, at = self._look(self._begin, most)
+        return Page(tuple(sheet), write_cursor(self.query, at) if at else None)
 
-    def _look(
-        self, at: Cursor | None, limit: int, skip: int = 0
-    ) -> tuple[tuple[Row, ...], Cursor | None]:
+    def _look(self, at: Cursor | None, limit: int, skip: int = 0) -> tuple[Sheet, Cursor | None]:
         with self._access.looking(limit_s=self._limit_s) as connection:
             return self._finding.page(connection, at, limit, skip=skip)

@@ -88,7 +88,7 @@ def find_changed(connection: Connection, since: str, clock: Clock, *, most: int)
     names = {row.id: row.name for row in connection.execute(newest.limit(MOST_REPORTS))}
     reports = list(names)
     lists: tuple[Sequence[Any], ...] = (
-        _new_incidents(connection, reports, mark),
+        _new_incidents(connection, reports, mark, most + 1),
         _relations(connection, reports, (RelationKind.REVISES.value,)),
         _relations(connection, reports, _AGAINST),
         _asked(connection, reports),
@@ -107,14 +107,16 @@ def find_changed(connection: Connection, since: str, clock: Clock, *, most: int)
     )
 
 
-def _new_incidents(connection: Connection, reports: list[int], mark: int) -> list[tuple[int, str]]:
-    """The keys of incidents that only new reports tell of."""
+def _new_incidents(
+    connection: Connection, reports: list[int], mark: int, most: int
+) -> list[tuple[int, str]]:
+    """The keys of incidents that only new reports tell of, those that most tell of first."""
     known = INCIDENT_EVENT.alias()
     before = exists(select(1).where(known.c.incident == INCIDENT.c.id, known.c.report <= mark))
     told = select(INCIDENT_EVENT.c.incident).where(INCIDENT_EVENT.c.report.in_(reports))
     query = select(INCIDENT.c.report, INCIDENT.c.ref).where(INCIDENT.c.id.in_(told), ~before)
     query = query.order_by(INCIDENT.c.reports.desc(), INCIDENT.c.report.desc(), INCIDENT.c.ref)
-    return [(row.report, row.ref) for row in connection.execute(query)]
+    return [(row.report, row.ref) for row in connection.execute(query.limit(most))]
 
 
 def _relations(
@@ -145,7 +147,7 @@ def _asked(connection: Connection, reports: list[int]) -> list[str]:
     tellings = [
         row
         for some in _some(numbers)
-        for row in connection.execute(told.where(TWIN.c.incident.in_(some)))
+        for row in connection.execute(told.where(TWIN.c.incident.in_(some))).all()
     ]
     silent = _silent(connection, sorted({row.report for row in tellings}))
     # The record's list of events is numbered from 0 there and from 1 here.
@@ -161,7 +163,7 @@ def _silent(connection: Connection, reports: list[int]) -> set[tuple[int, int]]:
     return {
         (row.report, row.event)
         for some in _some(reports)
-        for row in connection.execute(query.where(CLAIM.c.report.in_(some)))
+        for row in connection.execute(query.where(CLAIM.c.report.in_(some))).all()
     }
 
 

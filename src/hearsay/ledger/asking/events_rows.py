@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, and_, select
 
 from hearsay.ledger.asking import fetching
-from hearsay.ledger.asking.fetching import Key
+from hearsay.ledger.asking.fetching import Cells, Found, Key, Linked
 from hearsay.ledger.asking.linking import Level
 from hearsay.ledger.asking.listings import OF_REPORT, Column, Values, ledger_id, plain
 from hearsay.ledger.index_tables import (
@@ -20,8 +20,7 @@ from hearsay.ledger.index_tables import (
     PARTICIPANT,
     PLACE,
 )
-from hearsay.ledger.tables import REPORT
-from hearsay.record.listing import Row
+from hearsay.record.sheet import Sheet
 from hearsay.record.vocabulary import Role
 
 _COPIED = (
@@ -35,7 +34,7 @@ _COPIED = (
     "end",
     "confidence",
 )
-_TARGETS = (Role.TARGET, Role.AFFECTED)
+_SHOWN = tuple(EVENT.c[name] for name in ("ref", *_COPIED, "happened_from", "happened_to"))
 
 WHERE = {
     "place": PLACE.c.name,
@@ -52,14 +51,15 @@ PLACE_CELLS = tuple(column.label(f"where_{name}") for name, column in WHERE.item
 
 
 def with_place(table: FromClause) -> FromClause:
-    """A table, joined to its rows' reports and to their places."""
-    on = and_(PLACE.c.report == table.c.report, PLACE.c.n == table.c.place)
-    return table.join(REPORT, REPORT.c.id == table.c.report).outerjoin(PLACE, on)
+    """A table, joined to its rows' places."""
+    return table.outerjoin(
+        PLACE, and_(PLACE.c.report == table.c.report, PLACE.c.n == table.c.place)
+    )
 
 
-def place_cells(row: fetching.Values) -> dict[str, Any]:
-    """The cells that tell of a row's place."""
-    return {name: row[f"where_{name}"] for name in WHERE}
+def place_columns(cells: Mapping[str, Cells]) -> dict[str, Cells]:
+    """The columns that tell of the rows' places."""
+    return {name: cells[f"where_{name}"] for name in WHERE}
 
 
 def _of_place(name: str) -> Column:
@@ -75,22 +75,20 @@ PLACE_COLUMNS: dict[str, Column] = {name: _of_place(name) for name in WHERE}
 """What a listing is sorted by where it is sorted by its rows' places."""
 
 
-def fetch_claims_of(
-    connection: Connection, link: FromClause, of: str, keys: Sequence[Key]
-) -> dict[Key, list[Any]]:
-    """For each of some values the claims that assert it: their ids and their sources."""
-    return fetching.fetch_lists(
-        connection,
-        link,
-        of,
-        [CLAIM.c.ref, CLAIM.c.source_name],
-        keys,
-        [link.c.claim],
-        fetching.link_to(link, "claim", CLAIM),
-    )
+def claims_of(found: Found, link: Table) -> Linked:
+    """The claims that assert some values.
+
+    Args:
+        found: The values.
+        link: The table that says which claim asserts which of them.
+
+    Returns:
+        The claims.
+    """
+    return found.linked(("sources", "claims"), link, "claim", CLAIM, ("ref", "source_name"))
 
 
-def fetch_events(connection: Connection, keys: Sequence[Key], wanted: Collection[str]) -> list[Row]:
+def fetch_events(connection: Connection, keys: Sequence[Key], wanted: Collection[str]) -> Sheet:
     """The rows of some events.
 
     Args:
@@ -101,55 +99,36 @@ def fetch_events(connection: Connection, keys: Sequence[Key], wanted: Collection
     Returns:
         The rows, in the order of the keys.
     """
-    query = select(EVENT, *fetching.OF_REPORT, *PLACE_CELLS).select_from(with_place(EVENT))
-    rows = fetching.fetch_rows(connection, query, EVENT, keys)
-    claimed = keys if not {"sources", "claims"}.isdisjoint(wanted) else ()
-    claims = fetch_claims_of(connection, CLAIM_EVENT, "event", claimed)
-    parts = _fetch_parts(connection, keys if not {"agents", "targets"}.isdisjoint(wanted) else ())
-    figures = fetching.fetch_lists(
-        connection,
-        EVENT_FIGURE,
-        "event",
-        [FIGURE.c.ref],
-        keys if "figures" in wanted else (),
-        [EVENT_FIGURE.c.figure],
-        fetching.link_to(EVENT_FIGURE, "figure", FIGURE),
+    query = select(*_SHOWN, *PLACE_CELLS).select_from(with_place(EVENT))
+    found = Found(connection, query, EVENT, keys, wanted)
+    cells = found.cells
+    claims = claims_of(found, CLAIM_EVENT)
+    parts = found.people(("agents", "targets"), PARTICIPANT, ("role",))
+
+    def in_roles(*roles: Role) -> list[tuple[str, ...]]:
+        played = zip(parts["role"], parts["who"], strict=True)
+        return parts.each_once([who if role in roles else None for role, who in played])
+
+    return Sheet(
+        {
+            "id": found.ids(cells["ref"]),
+            **found.of_report(),
+            "type": cells["type"],
+            "subtype": cells["subtype"],
+            "agents": in_roles(Role.AGENT),
+            "targets": in_roles(Role.TARGET, Role.AFFECTED),
+            "relation": cells["relation"],
+            **place_columns(cells),
+            "happened_from": fetching.shown_times(cells["happened_from"]),
+            "happened_to": fetching.shown_times(cells["happened_to"]),
+            "reality": cells["reality"],
+            "polarity": fetching.polarities(cells["polarity"]),
+            "sources": claims.each_once(claims["source_name"]),
+            "claims": claims.ids(),
+            "figures": found.linked(("figures",), EVENT_FIGURE, "figure", FIGURE, ("ref",)).ids(),
+            **{name: cells[name] for name in ("words", "start", "end", "confidence")},
+        }
     )
-    return [
-        _row(row, claims[key], parts[key], figures[key])
-        for row in rows
-        for key in [(row["report"], row["n"])]
-    ]
-
-
-def _fetch_parts(connection: Connection, keys: Sequence[Key]) -> dict[Key, list[Any]]:
-    name, joined = fetching.name_or_words(PARTICIPANT)
-    columns = [PARTICIPANT.c.role, name]
-    return fetching.fetch_lists(
-        connection, PARTICIPANT, "event", columns, keys, [PARTICIPANT.c.n], joined
-    )
-
-
-def _row(row: fetching.Values, claims: list[Any], parts: list[Any], figures: list[Any]) -> Row:
-    name = row["report_name"]
-    return {
-        "id": f"{name}.{row['ref']}",
-        **fetching.report_cells(row),
-        "type": row["type"],
-        "subtype": row["subtype"],
-        "agents": fetching.each_once(who for role, who in parts if role == Role.AGENT),
-        "targets": fetching.each_once(who for role, who in parts if role in _TARGETS),
-        "relation": row["relation"],
-        **place_cells(row),
-        "happened_from": fetching.shown_time(row["happened_from"]),
-        "happened_to": fetching.shown_time(row["happened_to"]),
-        "reality": row["reality"],
-        "polarity": fetching.POLARITIES[row["polarity"]],
-        "sources": fetching.each_once([source for _, source in claims]),
-        "claims": fetching.ids(name, [ref for ref, _ in claims]),
-        "figures": fetching.ids(name, figures),
-        **{column: row[column] for column in ("words", "start", "end", "confidence")},
-    }
 
 
 EVENTS = Values(

@@ -211,19 +211,19 @@ _LETTERS = {"c": Level.CLAIM, "e": Level.EVENT, "f": Level.FIGURE, "i": Level.IN
 
 
 def _id(level: Level, row: FromClause, values: Values) -> ColumnElement[bool]:
-    return or_(false(), *(_one_id(level, row, value) for value in values))
-
-
-def _one_id(level: Level, row: FromClause, value: str) -> ColumnElement[bool]:
-    name, ref = split_name(kept(value))
-    if _level_of(value) is not level:
+    named = [split_name(kept(value)) for value in values if _level_of(value) is level]
+    if not named:
         return false()
-    if ref is None:
-        return or_(row.c.name == name, row.c.key == name)
+    if level is Level.REPORT:
+        names = [name for name, _ in named]
+        return or_(row.c.name.in_(names), row.c.key.in_(names))
     if level is Level.INCIDENT:
-        return _incident(level, row, [value])
-    report = select(REPORT.c.id).where(REPORT.c.name == name).scalar_subquery()
-    return and_(row.c.report == report, row.c.ref == ref)
+        return _incident(level, row, [f"{name}.{ref}" for name, ref in named])
+    # One condition for however many: the table asks for hundreds at once.
+    report = REPORT.alias()
+    called = (report.c.name + "." + row.c.ref).in_([f"{name}.{ref}" for name, ref in named])
+    its = exists(select(1).where(report.c.id == row.c.report, called))
+    return and_(row.c.ref.in_(sorted({str(ref) for _, ref in named})), its)
 
 
 def _incident(_level: Level, row: FromClause, values: Values) -> ColumnElement[bool]:

@@ -11,23 +11,23 @@ from hearsay.ledger.asking import fetching
 from hearsay.ledger.asking.events_rows import (
     PLACE_CELLS,
     PLACE_COLUMNS,
-    fetch_claims_of,
-    place_cells,
+    claims_of,
+    place_columns,
     with_place,
 )
-from hearsay.ledger.asking.fetching import Key
+from hearsay.ledger.asking.fetching import Found, Key, kind_of
 from hearsay.ledger.asking.linking import Level
 from hearsay.ledger.asking.listings import OF_REPORT, Values, ledger_id, plain
 from hearsay.ledger.index_tables import CLAIM_FIGURE, EVENT, FIGURE
-from hearsay.record.listing import Row
+from hearsay.record.sheet import Sheet
 
 _COUNTED = ("measure", "low", "high", "qualifier", "unit", "side", "population")
 _WORDS = ("words", "start", "end", "confidence")
+_TIMED = ("as_of_from", "as_of_to", "reality")
+_SHOWN = tuple(FIGURE.c[name] for name in ("ref", *_COUNTED, *_WORDS, *_TIMED))
 
 
-def fetch_figures(
-    connection: Connection, keys: Sequence[Key], wanted: Collection[str]
-) -> list[Row]:
+def fetch_figures(connection: Connection, keys: Sequence[Key], wanted: Collection[str]) -> Sheet:
     """The rows of some figures.
 
     Args:
@@ -41,29 +41,27 @@ def fetch_figures(
     event = (EVENT.c.ref.label("event_ref"), EVENT.c.type.label("event_type"), EVENT.c.subtype)
     on = and_(EVENT.c.report == FIGURE.c.report, EVENT.c.n == FIGURE.c.event)
     tables = with_place(FIGURE).outerjoin(EVENT, on)
-    query = select(FIGURE, *fetching.OF_REPORT, *PLACE_CELLS, *event).select_from(tables)
-    rows = fetching.fetch_rows(connection, query, FIGURE, keys)
-    claimed = keys if not {"sources", "claims"}.isdisjoint(wanted) else ()
-    claims = fetch_claims_of(connection, CLAIM_FIGURE, "figure", claimed)
-    return [_row(row, claims[row["report"], row["n"]]) for row in rows]
-
-
-def _row(row: fetching.Values, claims: list[Any]) -> Row:
-    name, ref = row["report_name"], row["event_ref"]
-    return {
-        "id": f"{name}.{row['ref']}",
-        **fetching.report_cells(row),
-        **{column: row[column] for column in _COUNTED},
-        "as_of_from": fetching.shown_time(row["as_of_from"]),
-        "as_of_to": fetching.shown_time(row["as_of_to"]),
-        "reality": row["reality"],
-        **place_cells(row),
-        "event": f"{name}.{ref}" if ref else None,
-        "event_type": fetching.kind_of(row["event_type"], row["subtype"]) if ref else None,
-        "sources": fetching.each_once([source for _, source in claims]),
-        "claims": fetching.ids(name, [claim for claim, _ in claims]),
-        **{column: row[column] for column in _WORDS},
-    }
+    query = select(*_SHOWN, *PLACE_CELLS, *event).select_from(tables)
+    found = Found(connection, query, FIGURE, keys, wanted)
+    cells = found.cells
+    claims = claims_of(found, CLAIM_FIGURE)
+    types = zip(cells["event_type"], cells["subtype"], strict=True)
+    return Sheet(
+        {
+            "id": found.ids(cells["ref"]),
+            **found.of_report(),
+            **{name: cells[name] for name in _COUNTED},
+            "as_of_from": fetching.shown_times(cells["as_of_from"]),
+            "as_of_to": fetching.shown_times(cells["as_of_to"]),
+            "reality": cells["reality"],
+            **place_columns(cells),
+            "event": found.ids(cells["event_ref"]),
+            "event_type": [kind_of(*one) if one[0] else None for one in types],
+            "sources": claims.each_once(claims["source_name"]),
+            "claims": claims.ids(),
+            **{name: cells[name] for name in _WORDS},
+        }
+    )
 
 
 def _event_type(row: FromClause, _report: FromClause) -> ColumnElement[Any]:
@@ -85,7 +83,7 @@ FIGURES = Values(
         "id": ledger_id,
         **OF_REPORT,
         **PLACE_COLUMNS,
-        **plain(*_COUNTED, *_WORDS, "as_of_from", "as_of_to", "reality"),
+        **plain(*_COUNTED, *_WORDS, *_TIMED),
         "event": _event_id,
         "event_type": _event_type,
     },

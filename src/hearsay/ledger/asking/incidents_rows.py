@@ -29,13 +29,14 @@ from hearsay.ledger.standing.tables import (
 from hearsay.ledger.tables import REPORT
 from hearsay.record.between import At
 from hearsay.record.listing import Row
+from hearsay.record.sheet import Sheet
 
 _COPIED = ("type", "subtype", "status", "independent", "reports")
 
 
 def fetch_incidents(
     connection: Connection, keys: Sequence[tuple[int, str]], wanted: Collection[str]
-) -> list[Row]:
+) -> Sheet:
     """The rows of some incidents.
 
     Args:
@@ -61,17 +62,19 @@ def fetch_incidents(
     places = _places(connection, asked(*WHERE))
     told = {number: tuple(json.loads(rows[number]["form"])["why"]) for number in asked("why")}
     why = called_by_name(connection, told)
-    return [
-        _row(
-            rows[number],
-            why.get(number, ()),
-            events[number],
-            origins.get(number, ()),
-            places.get(number, {}),
-        )
-        for number in numbers
-        if number in rows
-    ]
+    return Sheet.of(
+        [
+            _row(
+                rows[number],
+                why.get(number, ()),
+                events[number],
+                origins.get(number, ()),
+                places.get(number, {}),
+            )
+            for number in numbers
+            if number in rows
+        ]
+    )
 
 
 def _row(

@@ -14,12 +14,15 @@ from typing import Any, Protocol
 from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, and_, func, select
 
 from hearsay.ledger.asking.cursor import Cell
+from hearsay.ledger.asking.fetching import Values as Cells
+from hearsay.ledger.asking.fetching import dicts
 from hearsay.ledger.asking.linking import TABLES, Level, report_of
 from hearsay.ledger.asking.query import Query
 from hearsay.ledger.asking.sorting import By, Phase, Sorting
 from hearsay.ledger.tables import REPORT
 from hearsay.record import UsageError
 from hearsay.record.listing import Row
+from hearsay.record.sheet import Sheet
 
 Column = Callable[[FromClause, FromClause], ColumnElement[Any]]
 """Makes what a row is sorted by, of its table and of that of its report."""
@@ -56,7 +59,7 @@ class Values:
     level: Level
     columns: Mapping[str, Column]
     of_report: Collection[str]
-    fetch: Callable[[Connection, Sequence[Any], Collection[str]], list[Row]]
+    fetch: Callable[[Connection, Sequence[Any], Collection[str]], Sheet]
     keys: tuple[str, ...] = ("report", "n")
 
     def find(self, query: Query, asked: Filter, phase: Phase, last: Place | None) -> Select[Any]:
@@ -87,7 +90,7 @@ class Values:
         _asked: Filter,
         places: Sequence[Place],
         wanted: Collection[str],
-    ) -> list[Row]:
+    ) -> Sheet:
         """The cells of some rows."""
         return self.fetch(connection, [place[-len(self.keys) :] for place in places], wanted)
 
@@ -151,19 +154,20 @@ class Counts:
 
         return meets
 
-    def fetch_counts(self, connection: Connection, asked: Filter) -> dict[str, RowMapping]:
+    def fetch_counts(
+        self, connection: Connection, asked: Filter, *, most: int | None = None
+    ) -> dict[str, Cells]:
         """What is counted of some rows, and the first report of each."""
         row = TABLES[self.level].alias()
         query = self._grouped(row, asked, {name: name for name in self.counted})
-        query = query.add_columns(func.min(row.c.report).label("first"))
-        found = connection.execute(query).mappings()
-        return {one["key"]: one for one in found}
+        query = query.add_columns(func.min(row.c.report).label("first")).limit(most)
+        return {one["key"]: one for one in dicts(connection, query)}
 
     def fetch_first(
         self,
         connection: Connection,
         asked: Filter,
-        counts: Mapping[str, RowMapping],
+        counts: Mapping[str, Cells],
         names: Sequence[str],
     ) -> dict[str, RowMapping]:
         """Some columns of the first value of each of some rows."""
@@ -198,9 +202,10 @@ class Counts:
         asked: Filter,
         places: Sequence[Place],
         wanted: Collection[str],
-    ) -> list[Row]:
+    ) -> Sheet:
         """The cells of some rows."""
-        return self.fetch(connection, asked, [str(place[-1]) for place in places], wanted)
+        keys = [str(place[-1]) for place in places]
+        return Sheet.of(self.fetch(connection, asked, keys, wanted))
 
 
 Listing = Values | Counts

@@ -1,15 +1,13 @@
 """Values that are known to meet a question, given back to the store as a set.
 
-Who counts asks several times of the same values: which sources there are, how often each spoke, of
-what kind they are. To try all conditions again each time is what takes long, so where few values meet
-them, their numbers go along with the next questions instead.
+A store that is asked for claims by what they assert may take them for many, and look at all there are. So
+where few values meet the conditions, their numbers go along with the next question instead.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import (
     BigInteger,
@@ -29,25 +27,17 @@ MOST = 20_000
 """Values that go along."""
 
 
-class Met(NamedTuple):
-    """A value: its report, its number there, and what it is counted under."""
-
-    report: int
-    n: int
-    key: str
-
-
-def among(met: Iterable[Met], dialect: str) -> Filter:
+def among(met: Iterable[Sequence[int]], dialect: str) -> Filter:
     """Make the condition that a row is one of some values.
 
     Args:
-        met: The values.
+        met: The values: of each its report and its number there.
         dialect: The store's name in SQLAlchemy.
 
     Returns:
         The condition on a row of their table.
     """
-    numbers = [one.report * ROOM + one.n for one in met]
+    numbers = [report * ROOM + n for report, n in met]
 
     def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
         number = _each(numbers, dialect)

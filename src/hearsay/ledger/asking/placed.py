@@ -101,7 +101,8 @@ def _test(condition: Condition) -> Test:
         return lambda place: place.c.country.in_([kept(value.upper()) for value in values])
     if condition.field == "precision":
         return lambda place: places_sql.at_least(place, values)
-    return lambda place: or_(*(one for name in values for one in places_sql.named(place, name)))
+    tests = [test for name in values for test in places_sql.named(name)]
+    return lambda place: or_(*(test(place) for test in tests))
 
 
 def _options(condition: Condition) -> list[Test]:
@@ -113,11 +114,7 @@ def _options(condition: Condition) -> list[Test]:
     if condition.field == "country":
         codes = [kept(value.upper()) for value in condition.values]
         return [lambda place, code=code: place.c.country == code for code in codes]  # type: ignore[misc]
-    return [
-        lambda place, name=name, at=at: places_sql.named(place, name)[at]  # type: ignore[misc]
-        for name in condition.values
-        for at in range(len(places_sql.named(PLACE, name)))
-    ]
+    return [test for name in condition.values for test in places_sql.named(name)]
 
 
 def _seeks(condition: Condition) -> tuple[Seek, ...]:

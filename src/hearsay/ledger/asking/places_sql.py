@@ -9,6 +9,7 @@ is known no better than its country lies nowhere on a map, and so is near nothin
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from sqlalchemy import ColumnElement, FromClause, and_, or_, true
@@ -30,48 +31,49 @@ _WITHIN_A_TOWN = _PRECISIONS[: _PRECISIONS.index(PlacePrecision.TOWN)]
 _NOWHERE = (PlacePrecision.COUNTRY, PlacePrecision.MULTI, PlacePrecision.NONE)
 _SETTLEMENTS = (Feature.CAPITAL, Feature.TOWN)
 
-Options = list[ColumnElement[bool]]
-"""Conditions of which one must hold, each of which one index can answer."""
+Test = Callable[[FromClause], ColumnElement[bool]]
+"""Makes the condition on a row of the table of places, under whatever name it goes."""
 
 
-def named(place: FromClause, name: str) -> Options:
+@lru_cache(maxsize=1024)
+def named(name: str) -> tuple[Test, ...]:
     """That a place is one of a name or lies in it.
 
     Args:
-        place: The table of places, under whatever name.
         name: As somebody typed it.
 
     Returns:
-        The conditions, of which one must hold.
+        The conditions, of which one must hold, each of which one index can answer.
     """
     rows = meant(name)
-    folded = place.c.folded == fold_name(name)
     if not rows:
-        return [folded]
+        return (lambda place: place.c.folded == fold_name(name),)
     countries = sorted({row.country for row in rows if row.country})
-    # Of the places with this name only those that are meant, and those that nobody knows better.
-    known = or_(place.c.country.is_(None), place.c.country.in_(countries)) if countries else None
-    names = place.c.folded.in_(sorted({fold_name(name), *(fold_name(row.name) for row in rows)}))
-    options: Options = [names if known is None else and_(names, known)]
-    for row in rows:
-        options += _inside(place, row)
-    return options
+    folded = sorted({fold_name(name), *(fold_name(row.name) for row in rows)})
+
+    def is_called_so(place: FromClause) -> ColumnElement[bool]:
+        names = place.c.folded.in_(folded)
+        if not countries:
+            return names
+        # Of the places with this name only those that are meant, and those that nobody knows better.
+        return and_(names, or_(place.c.country.is_(None), place.c.country.in_(countries)))
+
+    return (is_called_so, *(test for row in rows for test in _inside(row)))
 
 
-def _inside(place: FromClause, row: PlaceRow) -> Options:
+def _inside(row: PlaceRow) -> Iterator[Test]:
     if row.feature is Feature.COUNTRY:
-        return [place.c.country == row.country]
+        yield lambda place: place.c.country == row.country
+        return
     if row.feature is Feature.DIVISION:
-        return [
-            and_(place.c.country == row.country, place.c.admin1 == kept(row.admin1 or row.name))
-        ]
-    options: Options = []
+        called = kept(row.admin1 or row.name)
+        yield lambda place: and_(place.c.country == row.country, place.c.admin1 == called)
+        return
     if row.geonames_id is not None:
-        options.append(place.c.geonames_id == row.geonames_id)
+        yield lambda place: place.c.geonames_id == row.geonames_id
     if row.feature in _SETTLEMENTS:
-        circle = near(place, Near(row.lat, row.lon, radius_km(row)))
-        options.append(and_(circle, place.c.precision.in_(_WITHIN_A_TOWN)))
-    return options
+        circle = Near(row.lat, row.lon, radius_km(row))
+        yield lambda place: and_(near(place, circle), place.c.precision.in_(_WITHIN_A_TOWN))
 
 
 @lru_cache(maxsize=1024)

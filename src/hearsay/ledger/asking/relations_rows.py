@@ -16,13 +16,12 @@ from hearsay.ledger.standing.tables import INCIDENT, RELATION
 from hearsay.ledger.tables import REPORT
 from hearsay.record.between import At
 from hearsay.record.listing import Row
+from hearsay.record.sheet import Sheet
 
 Key = tuple[int, int, int, int]
 
 
-def fetch_relations(
-    connection: Connection, keys: Sequence[Key], _wanted: Collection[str]
-) -> list[Row]:
+def fetch_relations(connection: Connection, keys: Sequence[Key], _wanted: Collection[str]) -> Sheet:
     """The rows of some relations.
 
     Args:
@@ -55,7 +54,7 @@ def fetch_relations(
     rows = [found[key[2:]] for key in keys if key[2:] in found]
     forms = [json.loads(row["form"]) for row in rows]
     why = called_by_name(connection, tuple(form["why"] for form in forms))
-    return [_row(*one) for one in zip(rows, forms, why, strict=True)]
+    return Sheet.of([_row(*one) for one in zip(rows, forms, why, strict=True)])
 
 
 def _row(row: fetching.Values, form: Mapping[str, Any], why: str) -> Row:

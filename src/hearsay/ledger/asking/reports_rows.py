@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Table, case, func, select
 
 from hearsay.ledger.asking.fetching import Values as Cells
-from hearsay.ledger.asking.fetching import published
+from hearsay.ledger.asking.fetching import dicts, published
 from hearsay.ledger.asking.linking import Level
 from hearsay.ledger.asking.listings import Column, Values, plain
 from hearsay.ledger.family_heads import count_copies, head_name
 from hearsay.ledger.index_tables import CLAIM, EVENT, FIGURE
 from hearsay.ledger.tables import REPORT
 from hearsay.record.listing import Row
+from hearsay.record.sheet import Sheet
 
 _COPIED = ("given_id", "title", "publisher", "url", "language", "characters", "added")
 _COUNTED = {"claims": CLAIM, "events": EVENT, "figures": FIGURE}
@@ -46,7 +47,7 @@ _MADE: dict[str, Column] = {
 
 def fetch_reports(
     connection: Connection, keys: Sequence[tuple[int]], wanted: Collection[str]
-) -> list[Row]:
+) -> Sheet:
     """The rows of some reports.
 
     Args:
@@ -61,8 +62,8 @@ def fetch_reports(
     made = [_MADE[name](own, own).label(name) for name in _MADE if name in wanted]
     kept = [own.c[name] for name in ("id", "name", "published", "published_moment", *_COPIED)]
     query = select(*kept, *made).where(own.c.id.in_([key for (key,) in keys]))
-    rows = {row["id"]: row for row in connection.execute(query).mappings()}
-    return [_row(rows[key]) for (key,) in keys if key in rows]
+    rows = {row["id"]: row for row in dicts(connection, query)}
+    return Sheet.of([_row(rows[key]) for (key,) in keys if key in rows])
 
 
 def _row(row: Cells) -> Row:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import Connection, func, select, union
+from sqlalchemy import Connection, func, select
 
 from hearsay.ledger.asking.errors import BadValueError
 from hearsay.ledger.asking.times import Clock, read_times
-from hearsay.ledger.standing.tables import TELLING, UNFILED, UNSETTLED
+from hearsay.ledger.standing.marks import waiting_reports
 from hearsay.ledger.tables import LEDGER, LOG, REPORT
 
 _RANGE = re.compile(r"\.\.|/|<")
@@ -82,8 +82,7 @@ def next_since(connection: Connection, mark: int) -> str:
         mark: The number of the last report that is not new.
     """
     log, settled = connection.execute(select(LEDGER.c.log_chain, LEDGER.c.settled)).one()
-    ungrouped = select(TELLING.c.report).join(UNSETTLED, UNSETTLED.c.twin == TELLING.c.twin)
-    waits = union(select(UNFILED.c.report), ungrouped).subquery()
+    waits = waiting_reports().subquery()
     query = select(func.min(waits.c.report)).where(waits.c.report > mark)
     first = connection.execute(query).scalar()
     if first is not None:

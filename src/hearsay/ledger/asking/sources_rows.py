@@ -19,7 +19,7 @@ from hearsay.ledger.index_tables import CLAIM
 from hearsay.record.listing import Row
 from hearsay.record.vocabulary import Mode, Polarity
 
-_SILENT = (Mode.NO_COMMENT, Mode.UNCLEAR)
+SILENT = (Mode.NO_COMMENT, Mode.UNCLEAR)
 
 
 def _count_where(test: ColumnElement[bool]) -> ColumnElement[Any]:
@@ -33,7 +33,7 @@ _COLUMNS: dict[str, Column] = {
     "reports": lambda row, _: func.count(row.c.report.distinct()),
     "affirms": lambda row, _: _count_where(row.c.polarity == Polarity.AFFIRMED),
     "denies": lambda row, _: _count_where(row.c.polarity == Polarity.NEGATED),
-    "silent": lambda row, _: _count_where(row.c.mode.in_(_SILENT)),
+    "silent": lambda row, _: _count_where(row.c.mode.in_(SILENT)),
     "first_said": lambda row, _: func.min(row.c.dated),
     "last_said": lambda row, _: func.max(row.c.dated),
 }
@@ -55,13 +55,28 @@ def fetch_sources(
     """
     found = SOURCES.fetch_counts(connection, asked)
     names = SOURCES.fetch_first(connection, asked, found, ["source_name"])
-    kinds = _fetch_kinds(connection, asked) if "kind" in wanted else {}
+    kinds: dict[str, str | None] = {}
+    if "kind" in wanted:
+        for key, kind, _ in fetch_kinds(connection, asked):
+            kinds.setdefault(key, kind)
     return [
-        _row(found[key], names[key]["source_name"], kinds.get(key)) for key in keys if key in found
+        source_row(found[key], names[key]["source_name"], kinds.get(key))
+        for key in keys
+        if key in found
     ]
 
 
-def _row(row: Cells, name: str, kind: str | None) -> Row:
+def source_row(row: Cells, name: str, kind: str | None) -> Row:
+    """The row of a source.
+
+    Args:
+        row: What was counted of it.
+        name: As its first claim has it.
+        kind: That most of its claims have.
+
+    Returns:
+        The row.
+    """
     return {
         "source": name,
         "kind": kind,
@@ -72,16 +87,22 @@ def _row(row: Cells, name: str, kind: str | None) -> Row:
     }
 
 
-def _fetch_kinds(connection: Connection, asked: Filter) -> dict[str, str | None]:
-    """The kind that most claims of each have; of two as common the first by its code."""
+def fetch_kinds(connection: Connection, asked: Filter) -> list[tuple[str, str | None, int]]:
+    """How many claims of each source have which kind.
+
+    Args:
+        connection: To the ledger.
+        asked: The condition on the claims that are counted.
+
+    Returns:
+        The folded name, the kind and how many, the most first; of two as common the first by its code.
+    """
     row = CLAIM.alias()
     by = (row.c.source_key, row.c.source_kind)
     number = func.count()
-    query = select(*by, number).where(asked(row)).group_by(*by)
-    kinds: dict[str, str | None] = {}
-    for key, kind, _ in connection.execute(query.order_by(number.desc(), row.c.source_kind)):
-        kinds.setdefault(key, kind)
-    return kinds
+    query = select(*by, number).where(row.c.source_key.is_not(None), asked(row)).group_by(*by)
+    ordered = query.order_by(number.desc(), row.c.source_kind)
+    return [tuple(one) for one in connection.execute(ordered)]
 
 
 def _commonest_kind(key: ColumnElement[Any], asked: Filter) -> ColumnElement[Any]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, union
+from sqlalchemy import CompoundSelect, Connection, delete, func, insert, select, union
 
-from hearsay.ledger.standing.tables import UNFILED, UNSETTLED
+from hearsay.ledger.standing.tables import TELLING, UNFILED, UNSETTLED
 from hearsay.ledger.tables import REPORT
 
 _AT_ONCE = 500
@@ -70,8 +70,12 @@ def waiting(connection: Connection) -> int:
     Returns:
         Those that are not compared with others yet, and those of which a telling is not grouped.
     """
-    from hearsay.ledger.standing.tables import TELLING
-
-    ungrouped = select(TELLING.c.report).join(UNSETTLED, UNSETTLED.c.twin == TELLING.c.twin)
-    both = union(select(UNFILED.c.report), ungrouped).subquery()
+    both = waiting_reports().subquery()
     return connection.execute(select(func.count()).select_from(both)).scalar_one()
+
+
+def waiting_reports() -> CompoundSelect[int]:
+    """A query for the numbers of the reports that wait until it is found out what they amount to."""
+    # As a set: in a join SQLite begins at all tellings.
+    ungrouped = select(TELLING.c.report).where(TELLING.c.twin.in_(select(UNSETTLED.c.twin)))
+    return union(select(UNFILED.c.report), ungrouped)

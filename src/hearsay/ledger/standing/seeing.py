@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, select
@@ -19,9 +18,8 @@ from hearsay.ledger.names import split_name
 from hearsay.ledger.standing.accounts import Accounts
 from hearsay.ledger.standing.decided import find_ties
 from hearsay.ledger.standing.grouping import weigh_group
-from hearsay.ledger.standing.naming import called_by_name, with_names
+from hearsay.ledger.standing.naming import with_names
 from hearsay.ledger.standing.net import Net
-from hearsay.ledger.standing.pins import with_pins
 from hearsay.ledger.standing.tables import INCIDENT, RELATION, TELLING, TWIN
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import REPORT
@@ -80,24 +78,6 @@ def find_telling(connection: Connection, called: str) -> Row[Any]:
         f"Report {report.name} has no event under {ref!r}.",
         hint="`hearsay incidents` lists the incidents with their ids.",
     )
-
-
-def standing_of(connection: Connection, incident: int, *, voices: bool = True) -> Standing:
-    """What the accounts of an incident amount to, weighed anew, so that the verdict is there too.
-
-    Args:
-        connection: To the ledger.
-        incident: Its number.
-        voices: With all that is said of it; without, it takes half the time.
-
-    Returns:
-        What they amount to, with names.
-    """
-    accounts = Accounts(connection)
-    _, standing = weigh_again(connection, accounts, incident)
-    if not voices:
-        standing = replace(standing, voices=())
-    return with_pins(connection, called_by_name(connection, standing))
 
 
 def weigh_again(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from hearsay.desk.desk import Desk
+from hearsay.desk.reviewing import Pool
+from hearsay.desk.reviewing import review as look_at
 from hearsay.desk.reviewing.card_form import review_form
 from hearsay.desk.reviewing.reviewing import MOST
 from hearsay.web.api.answering import answer, is_yes, only, whole_number
@@ -96,6 +98,7 @@ def add_reviewing(router: APIRouter, desk: Desk) -> None:
         router: Where it is added.
         desk: The ledger.
     """
+    pool = Pool(desk.ledger)
 
     @router.get(
         "/review",
@@ -132,6 +135,8 @@ def add_reviewing(router: APIRouter, desk: Desk) -> None:
         return answer(
             desk,
             request,
-            lambda: review_form(desk.review(limit=limit, who=who, two_person=two_person)),
+            lambda: review_form(
+                look_at(desk.ledger, limit=limit, who=who, two_person=two_person, pool=pool)
+            ),
             *(who, str(limit), str(two_person)),
         )

@@ -1,0 +1,184 @@
+"""Which rows a question asks for: its conditions, begun where few rows meet one of them.
+
+A store looks through all it has where it is given every condition at once and begins at the wrong one. So
+the condition that fewest rows meet is chosen first; the others are tried on what it finds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, FromClause, Select, and_, select
+
+from hearsay.ledger.asking.conditions import grounds, linked_reports, linked_rows, meets
+from hearsay.ledger.asking.ground import Ground
+from hearsay.ledger.asking.linking import TABLES, Level, in_reports, report_of
+from hearsay.ledger.asking.listings import Filter
+from hearsay.ledger.asking.met import MOST, among
+from hearsay.ledger.asking.query import Among, Query
+from hearsay.ledger.asking.seeking import MANY, Chosen, choose
+from hearsay.ledger.asking.unindexed import unindexed
+from hearsay.ledger.asking.words_sql import FullText
+from hearsay.ledger.index_tables import PLACE
+from hearsay.ledger.tables import REPORT
+from hearsay.record.listing import Kind
+
+
+class Narrowing:
+    """The conditions of a question.
+
+    Args:
+        query: The question.
+        level: Of what its rows are.
+
+    Raises:
+        UsageError: It asks for what is not there.
+    """
+
+    def __init__(self, query: Query, level: Level) -> None:
+        self._query = query
+        self._level = level
+        grounds(query, FullText("sqlite"))  # what is not there is told before anything is opened
+
+    def choose(self, connection: Connection, *, most: int) -> Chosen | None:
+        """The condition that fewest rows meet.
+
+        Args:
+            connection: To the ledger.
+            most: How many rows of an index are few enough to begin at all of them.
+
+        Returns:
+            It; None where no index helps.
+        """
+        held = self._grounds(connection)
+        seeks = [seeks for one in held if not one.negated for seeks in one.seeks]
+        return choose(connection, seeks, most=most)
+
+    def begun(
+        self,
+        connection: Connection,
+        chosen: Chosen | None,
+        newest: int,
+        *,
+        each: bool = False,
+    ) -> Filter:
+        """The condition on a row that it is one of all that are asked for, begun at what few meet.
+
+        Args:
+            connection: To the ledger.
+            chosen: The condition that fewest rows meet.
+            newest: The number of the last report that is looked at.
+            each: Whether rows are tried one by one, in their order, until there are enough.
+        """
+        within = chosen if chosen and chosen.few else None
+        return self.condition(connection, newest, chosen=within, each=each)
+
+    def condition(
+        self,
+        connection: Connection,
+        newest: int,
+        *,
+        chosen: Chosen | None = None,
+        reports: Sequence[int] | None = None,
+        known: Filter | None = None,
+        each: bool = False,
+    ) -> Filter:
+        """The condition on a row: what is asked, and that its report is one to look at.
+
+        Args:
+            connection: To the ledger.
+            newest: The number of the last report that is looked at.
+            chosen: By which condition the reports are found.
+            reports: Only in these.
+            known: That a row is one that meets what is asked of what it asserts.
+            each: Whether rows are tried one by one, in their order, until there are enough.
+        """
+        span = (reports[0], reports[-1]) if reports else None
+        level = self._level
+        few = level is Level.INCIDENT and not each and chosen is not None and chosen.is_of(PLACE)
+        held = self._grounds(connection, span, few=few)
+        by_reports = (
+            chosen is not None or known is not None
+        ) and connection.dialect.name == "sqlite"
+
+        def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
+            report = report_of(level, row) if report is None else report
+            looked = self._standing(row, report)
+            if chosen is not None and not few:  # which begins at what is there
+                looked.append(in_reports(level, row, chosen.all()))
+            if reports is None:
+                looked.append(report <= newest)
+            else:  # the bounds too, for an index that has something else before the report
+                last = min(newest, reports[-1])
+                looked += [report >= reports[0], report <= last, report.in_(reports)]
+            tried = unindexed(row) if by_reports else row
+            return and_(*looked, meets(level, tried, held, known, each=each))
+
+        return asked
+
+    def met(self, connection: Connection, chosen: Chosen) -> Filter | None:
+        """That a claim asserts what is put at a place, tried once for all.
+
+        Args:
+            connection: To the ledger.
+            chosen: The condition that fewest rows meet.
+
+        Returns:
+            The condition on a claim; None where it is of no place, or where too much is put there.
+        """
+        linked = linked_rows(self._grounds(connection, few=True)) if chosen.is_of(PLACE) else None
+        pairs = connection.execute(linked.limit(MOST + 1)).all() if linked is not None else []
+        if linked is None or len(pairs) > MOST:
+            return None
+        return among(pairs, connection.dialect.name)
+
+    def reports(
+        self, connection: Connection, newest: int
+    ) -> Callable[[FromClause], ColumnElement[bool]]:
+        """The condition on a report that it has some of all rows that are asked for.
+
+        Args:
+            connection: To the ledger.
+            newest: The number of the last report that is looked at.
+        """
+        level = self._level
+        chosen = self.choose(connection, most=MANY)
+        if level is Level.REPORT:
+            return self.begun(connection, chosen, newest)
+        begun: CompoundSelect[Any] | Select[Any] | None = None
+        if level is Level.CLAIM:
+            is_few = chosen is not None and chosen.few and chosen.is_of(PLACE)
+            begun = linked_reports(self._grounds(connection, few=is_few))
+        if begun is None:
+            row = TABLES[level].alias()
+            asked = self.begun(connection, chosen, newest)
+            begun = select(report_of(level, row)).select_from(row).where(asked(row))
+        # As a set, and not row by row: SQLite would look through all reports for each.
+        its = select(begun.subquery().c[0])
+        return lambda report: and_(
+            report.c.id.in_(its), report.c.id <= newest, *self._standing(None, report.c.id)
+        )
+
+    def _grounds(
+        self, connection: Connection, span: tuple[int, int] | None = None, *, few: bool = False
+    ) -> list[Ground]:
+        return grounds(self._query, FullText(connection.dialect.name, span), few=few)
+
+    def _standing(
+        self, row: FromClause | None, report: ColumnElement[int]
+    ) -> list[ColumnElement[bool]]:
+        """What nobody asks for is left out: what was taken back, what came later, metonyms."""
+        held: list[ColumnElement[bool]] = []
+        asked = {one.field for one in self._query.conditions if isinstance(one, Among)}
+        as_of = self._query.as_of
+        if "withdrawn" not in asked:
+            back: ColumnElement[bool] = REPORT.c.withdrawn.is_not(None)
+            if as_of is not None:
+                back = back & (REPORT.c.withdrawn <= as_of)
+            held.append(report.not_in(select(REPORT.c.id).where(back)))
+        if as_of is not None:
+            held.append(report.not_in(select(REPORT.c.id).where(REPORT.c.added > as_of)))
+        if self._query.kind is Kind.PLACES and row is not None:
+            held.append(row.c.metonym == 0)
+        return held
