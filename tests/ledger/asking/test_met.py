@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hearsay.ledger import Ledger
-from hearsay.ledger.asking import finding_rows, narrowing
+from hearsay.ledger.asking import met
 from hearsay.ledger.asking.query import Among, Order, Query
 from hearsay.record.listing import Kind
 from tests.ledger.made import made
@@ -27,7 +27,6 @@ def test_what_is_too_much_to_go_along_is_counted_all_the_same(
     told = [(list(ledger.list(query)), ledger.list(query).count()) for query in asked]
     assert any(rows for rows, _ in told)
 
-    monkeypatch.setattr(finding_rows, "MOST", most)
-    monkeypatch.setattr(narrowing, "MOST", most)
+    monkeypatch.setattr(met, "MOST", most)
 
     assert [(list(ledger.list(query)), ledger.list(query).count()) for query in asked] == told

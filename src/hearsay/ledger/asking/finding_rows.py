@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from hearsay.ledger.asking import met
 from hearsay.ledger.asking.claims_rows import CLAIMS
 from hearsay.ledger.asking.counted import Counted
 from hearsay.ledger.asking.cursor import Cursor
@@ -21,7 +22,6 @@ from hearsay.ledger.asking.figures_rows import FIGURES
 from hearsay.ledger.asking.incidents_rows import INCIDENTS, INCIDENTS_IN_ORDER
 from hearsay.ledger.asking.linking import Level
 from hearsay.ledger.asking.listings import Counts, Filter, Listing, Place, Values
-from hearsay.ledger.asking.met import MOST
 from hearsay.ledger.asking.narrowing import Narrowing
 from hearsay.ledger.asking.places_rows import PLACES
 from hearsay.ledger.asking.query import Query
@@ -157,7 +157,7 @@ class Finding:
         known = self._narrowing.met(connection, chosen)
         within = chosen if known is None else None
         asked = self._narrowing.condition(connection, newest, chosen=within, known=known)
-        return count_few(connection, asked, most=MOST)
+        return count_few(connection, asked, most=met.MOST)
 
     def _is_everything(self) -> bool:
         return not self.query.conditions and self.query.as_of is None

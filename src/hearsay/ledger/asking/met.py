@@ -7,11 +7,13 @@ where few values meet the conditions, their numbers go along with the next quest
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    CompoundSelect,
+    Connection,
     FromClause,
     column,
     func,
@@ -27,17 +29,31 @@ MOST = 20_000
 """Values that go along."""
 
 
-def among(met: Iterable[Sequence[int]], dialect: str) -> Filter:
+def find(connection: Connection, linked: CompoundSelect[int, int]) -> Sequence[int] | None:
+    """The values that a query finds.
+
+    Args:
+        connection: To the ledger.
+        linked: Finds of each its report and its number there.
+
+    Returns:
+        Of each one number that tells both; None where there are more than go along.
+    """
+    some = linked.limit(MOST + 1).subquery()
+    numbers = connection.execute(select(some.c[0] * ROOM + some.c[1])).scalars().all()
+    return numbers if len(numbers) <= MOST else None
+
+
+def among(numbers: Sequence[int], dialect: str) -> Filter:
     """Make the condition that a row is one of some values.
 
     Args:
-        met: The values: of each its report and its number there.
+        numbers: The values, as `find` gives them.
         dialect: The store's name in SQLAlchemy.
 
     Returns:
         The condition on a row of their table.
     """
-    numbers = [report * ROOM + n for report, n in met]
 
     def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
         number = _each(numbers, dialect)
@@ -47,8 +63,12 @@ def among(met: Iterable[Sequence[int]], dialect: str) -> Filter:
     return asked
 
 
-def _each(numbers: list[int], dialect: str) -> ColumnElement[int]:
+def _each(numbers: Sequence[int], dialect: str) -> ColumnElement[int]:
     """The numbers as a table, in one parameter however many they are."""
     if dialect == "sqlite":
-        return func.json_each(json.dumps(numbers)).table_valued(column("value", BigInteger)).c.value
-    return func.unnest(array_of(numbers), type_=BigInteger).column_valued()
+        return (
+            func.json_each(json.dumps(list(numbers)))
+            .table_valued(column("value", BigInteger))
+            .c.value
+        )
+    return func.unnest(array_of(list(numbers)), type_=BigInteger).column_valued()

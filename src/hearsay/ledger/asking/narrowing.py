@@ -11,11 +11,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, FromClause, Select, and_, select
 
+from hearsay.ledger.asking import met
 from hearsay.ledger.asking.conditions import grounds, linked_reports, linked_rows, meets
 from hearsay.ledger.asking.ground import Ground
 from hearsay.ledger.asking.linking import TABLES, Level, in_reports, report_of
 from hearsay.ledger.asking.listings import Filter
-from hearsay.ledger.asking.met import MOST, among
 from hearsay.ledger.asking.query import Among, Query
 from hearsay.ledger.asking.seeking import MANY, Chosen, choose
 from hearsay.ledger.asking.unindexed import unindexed
@@ -128,10 +128,8 @@ class Narrowing:
             The condition on a claim; None where it is of no place, or where too much is put there.
         """
         linked = linked_rows(self._grounds(connection, few=True)) if chosen.is_of(PLACE) else None
-        pairs = connection.execute(linked.limit(MOST + 1)).all() if linked is not None else []
-        if linked is None or len(pairs) > MOST:
-            return None
-        return among(pairs, connection.dialect.name)
+        numbers = None if linked is None else met.find(connection, linked)
+        return None if numbers is None else met.among(numbers, connection.dialect.name)
 
     def reports(
         self, connection: Connection, newest: int

@@ -7,13 +7,14 @@ same claims again for each thing that is told of a source.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from hearsay.ledger.asking.fetching import AT_ONCE
 from hearsay.ledger.asking.listings import Filter, Place
 from hearsay.ledger.asking.query import Order
 from hearsay.ledger.asking.sources_rows import SILENT, SOURCES, fetch_kinds, source_row
@@ -22,10 +23,8 @@ from hearsay.record.listing import Row
 from hearsay.record.vocabulary import Polarity
 
 Source = dict[str, Any]
-"""What is counted of a source, by column; and the number of its first report."""
-
-Kinds = dict[str | None, int]
-"""How many claims of a source have which kind."""
+"""What is counted of a source, by column; the number of its first report, how many claims have which kind,
+and what it is called as far as that is known."""
 
 _ADDED = ("claims", "reports", "affirms", "denies", "silent")
 _LEAST = ("source", "country", "first_said", "first")
@@ -40,13 +39,9 @@ class Sources:
 
     Args:
         counts: What was counted, by folded name.
-        kinds: Of which kind their claims are.
-        names: What they are called, as far as that is known.
     """
 
     counts: Mapping[str, Source]
-    kinds: Mapping[str, Kinds]
-    names: Mapping[str, str]
 
     def places(
         self, sort: Sequence[Order], last: Place | None, limit: int, skip: int
@@ -86,12 +81,8 @@ class Sources:
         return known + [key for key in keys if self._value(one.field, key) is None]
 
     def _value(self, field: str, key: str) -> Any:
-        return self.kind(key) if field == "kind" else self.counts[key][field]
-
-    def kind(self, key: str) -> str | None:
-        """The kind that most claims of a source have; of two as common the first by its code."""
-        known = self.kinds[key]
-        return min(known, key=lambda kind: (-known[kind], kind is not None, kind or ""))
+        counted = self.counts[key]
+        return _commonest(counted["kinds"]) if field == "kind" else counted[field]
 
     def rows(self, connection: Connection, asked: Filter, keys: Sequence[str]) -> list[Row]:
         """The rows of some sources.
@@ -104,13 +95,22 @@ class Sources:
         Returns:
             The rows, in the order of the names.
         """
-        names = dict(self.names)
-        unnamed = {key: self.counts[key] for key in keys if key not in names}
+        shown = {key: self.counts[key] for key in keys}
+        unnamed = {key: counted for key, counted in shown.items() if counted["name"] is None}
+        names = {key: counted["name"] for key, counted in shown.items()}
         if unnamed:
             of_these = SOURCES.of_keys(asked, unnamed)
             first = SOURCES.fetch_first(connection, of_these, unnamed, ["source_name"])
             names |= {key: cells["source_name"] for key, cells in first.items()}
-        return [source_row(self.counts[key], names[key], self.kind(key)) for key in keys]
+        return [
+            source_row(counted, names[key], _commonest(counted["kinds"]))
+            for key, counted in shown.items()
+        ]
+
+
+def _commonest(kinds: Mapping[str | None, int]) -> str | None:
+    """The kind that most claims have; of two as common the first by its code."""
+    return min(kinds, key=lambda kind: (-kinds[kind], kind is not None, kind or ""))
 
 
 def count_few(connection: Connection, asked: Filter, *, most: int) -> Sources | None:
@@ -127,52 +127,57 @@ def count_few(connection: Connection, asked: Filter, *, most: int) -> Sources | 
     row = CLAIM.alias()
     query = select(row.c.report, row.c.n, *(row.c[name] for name in _CELLS))
     query = query.where(row.c.source_key.is_not(None), asked(row)).limit(most + 1)
-    claims = connection.execute(query).all()
-    if len(claims) > most:
-        return None
-    counts: dict[str, Source] = {}
-    kinds: dict[str, Kinds] = {}
-    names: dict[str, str] = {}
-    for report, _, key, name, kind, *told in sorted(claims, key=itemgetter(0, 1)):
-        counted = counts.get(key)
-        if counted is None:
-            counted = counts[key] = _nothing(key, report)
-            kinds[key], names[key] = {}, name
-        kinds[key][kind] = kinds[key].get(kind, 0) + 1
-        _count(counted, report, *told)
-    return Sources(counts, kinds, names)
+    by: dict[str, list[Claim]] = {}
+    count = 0
+    for some in connection.execute(query).partitions(AT_ONCE):
+        count += len(some)
+        for claim in some:
+            by.setdefault(claim[2], []).append(tuple(claim))
+    return Sources(_Counted(by)) if count <= most else None
 
 
-def _nothing(key: str, report: int) -> Source:
-    """A source of which nothing is counted yet."""
-    none = dict.fromkeys(("country", "first_said", "last_said"))
-    return {"source": key, **dict.fromkeys(_ADDED, 0), **none, "first": report, "newest": 0}
+Claim = tuple[Any, ...]
+"""The report and the number of a claim, and its cells."""
 
 
-def _count(
-    counted: Source,
-    report: int,
-    country: str | None,
-    polarity: str,
-    mode: str,
-    dated: str | None,
-) -> None:
-    """Count one more claim, of the same report or of a later one."""
-    counted["claims"] += 1
-    if report != counted["newest"]:
-        counted["reports"] += 1
-        counted["newest"] = report
-    if polarity == Polarity.AFFIRMED:
-        counted["affirms"] += 1
-    elif polarity == Polarity.NEGATED:
-        counted["denies"] += 1
-    if mode in SILENT:
-        counted["silent"] += 1
-    if country is not None:
-        counted["country"] = min(country, counted["country"] or country)
-    if dated is not None:
-        counted["first_said"] = min(dated, counted["first_said"] or dated)
-        counted["last_said"] = max(dated, counted["last_said"] or dated)
+class _Counted(Mapping[str, Source]):
+    """Sources by their claims, each counted when somebody asks for it: a page shows fifty of a thousand."""
+
+    def __init__(self, claims: Mapping[str, list[Claim]]) -> None:
+        self._claims = claims
+        self._known: dict[str, Source] = {}
+
+    def __getitem__(self, key: str) -> Source:
+        if key not in self._known:
+            self._known[key] = _counted(self._claims[key])
+        return self._known[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+
+def _counted(claims: list[Claim]) -> Source:
+    """What is told of the claims of one source."""
+    claims = sorted(claims, key=itemgetter(0, 1))
+    reports, _, keys, names, kinds, countries, polarities, modes, dated = zip(*claims, strict=True)
+    signs = Counter(polarities)
+    return {
+        "source": keys[0],
+        "country": _chosen(min, countries),
+        "claims": len(claims),
+        "reports": len(set(reports)),
+        "affirms": signs[Polarity.AFFIRMED],
+        "denies": signs[Polarity.NEGATED],
+        "silent": sum(mode in SILENT for mode in modes),
+        "first_said": _chosen(min, dated),
+        "last_said": _chosen(max, dated),
+        "first": reports[0],
+        "kinds": Counter(kinds),
+        "name": names[0],
+    }
 
 
 def count_sources(connection: Connection, asked: Filter, *, most: int) -> Sources | None:
@@ -189,27 +194,28 @@ def count_sources(connection: Connection, asked: Filter, *, most: int) -> Source
     counts = SOURCES.fetch_counts(connection, asked, most=most + 1)
     if len(counts) > most:
         return None
-    kinds: dict[str, Kinds] = {}
+    found: dict[str, Source] = {
+        key: {**its, "kinds": Counter(), "name": None} for key, its in counts.items()
+    }
     for key, kind, number in fetch_kinds(connection, asked):
-        kinds.setdefault(key, {})[kind] = number
-    return Sources({key: dict(its) for key, its in counts.items()}, kinds, {})
+        found[key]["kinds"][kind] = number
+    return Sources(found)
 
 
 def sources_together(one: Sources, other: Sources) -> Sources:
     """The sources of two parts of a ledger that have no report in common."""
-    counts, kinds = dict(one.counts), dict(one.kinds)
+    counts = dict(one.counts)
     for key, its in other.counts.items():
         known = counts.get(key)
         counts[key] = its if known is None else _together(known, its)
-        kinds[key] = dict(Counter(kinds.get(key, {})) + Counter(other.kinds[key]))
-    return Sources(counts, kinds, {})
+    return Sources(counts)
 
 
 def _together(one: Source, other: Source) -> Source:
     told: Source = {name: one[name] + other[name] for name in _ADDED}
     told |= {name: _chosen(min, (one[name], other[name])) for name in _LEAST}
     told |= {name: _chosen(max, (one[name], other[name])) for name in _GREATEST}
-    return told
+    return {**told, "kinds": one["kinds"] + other["kinds"], "name": None}
 
 
 def _chosen(choose: Callable[[Iterable[Any]], Any], values: Iterable[Any]) -> Any:
