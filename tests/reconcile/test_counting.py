@@ -10,7 +10,7 @@ from tests.reconcile.groups import file_report
 NEWER, EARLIER, ADDED = Counting.NEWER, Counting.EARLIER, Counting.ADDED
 INCLUDED, WINDOW, TOTAL = Counting.INCLUDED, Counting.WINDOW, Counting.TOTAL
 UNTIL, SINCE = Counting.UNTIL, Counting.SINCE
-ABOARD, FLOOR = Counting.ABOARD, Counting.FLOOR
+ABOARD, FLOOR, KEPT = Counting.ABOARD, Counting.FLOOR, Counting.KEPT
 
 TOLD = [
     ("The death toll from the fire in Lagos rose to 44, up from 22, police said.", "44", NEWER),
@@ -40,6 +40,11 @@ TOLD = [
     ("The ferry was carrying 120 people, the coast guard said.", "120", ABOARD),
     ("The ferry sank off Basilan with 134 people aboard.", "134", ABOARD),
     ("The owner admitted that 139 people had been on the ferry.", "139", ABOARD),
+    ("The owner said that 80 workers were inside when the roof fell in.", "80", ABOARD),
+    ("The union said that 45 miners had gone down on Monday night.", "45", ABOARD),
+    ("The operator stood by its figure of 45.", "45", KEPT),
+    ("The union counts 12 dead. The police are sticking to nine.", "nine", KEPT),
+    ("The day before she had said 15 people were dead.", "15", EARLIER),
     ("The Red Cross said that they had buried 26 people killed in Largu.", "26", FLOOR),
 ]  # fmt: skip
 

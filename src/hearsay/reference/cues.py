@@ -37,6 +37,8 @@ class Condition(StrEnum):
     """The source is a forecast."""
     EVIDENCE = "evidence"
     """The source shows and does not speak: footage, records."""
+    UNTRUE = "untrue"
+    """What is said is that an account is untrue: call the claim baseless."""
     RESPONSIBILITY = "responsibility"
     """What is said is responsibility or credit: claim responsibility."""
     BLAME = "blame"

@@ -16,6 +16,9 @@ UNNAMED = [
     "A security official, speaking on condition of anonymity, said nine soldiers had been killed.",
     "“The pipeline was mined,” said a local councillor who refused to give his name.",
     "An engineer who declined to give her name for fear of reprisals said the plant was burning.",
+    "A porter, who asked that his name be withheld, said the gate had been locked.",
+    "Two people familiar with the talks said the deal was dead.",
+    "A person briefed on the inquiry said the bolts had been loose.",
     "An analyst who spoke on condition of anonymity said prices would rise.",
     "The envoy left on Sunday, said a person in the town who was not authorised to speak publicly.",
 ]

@@ -26,6 +26,15 @@ ANSWERED = [
         "the defence ministry",
         "An attack on the base",
     ),
+    ("The navy denied it.", "denies", "The navy", "it"),
+    ("Norland has denied involvement.", "denies", "Norland", "involvement"),
+    ("The bishop rejected the accusation.", "denies", "The bishop", "the accusation"),
+    (
+        "The head of the miners' union challenged those figures.",
+        "denies",
+        "The head of the miners' union",
+        "those figures",
+    ),
     ("The allegation was dismissed by Mr Karim.", "denies", "Mr Karim", "The allegation"),
     (
         "Claims of a massacre were rejected by the government.",
@@ -79,3 +88,14 @@ def test_an_answer_is_about_what_was_said() -> None:
 def test_not_every_passive_is_an_answer(text: str) -> None:
     """What is decided, refused, or yet to be confirmed is said by nobody there."""
     assert not claims_by_rule(text, Mode.CONFIRMS, Mode.DENIES, Mode.REPORTS, Mode.CLAIMS)
+
+
+def test_what_is_reported_is_not_the_next_sentence() -> None:
+    """Where the network looks behind the full stop the passive decides."""
+    (claim,) = claims_by_rule(
+        "The leak was first reported by the Ostrava Herald. Police said they had no word of it.",
+        Mode.REPORTS,
+    )
+
+    assert claim.source is not None
+    assert (claim.source.text, claim.content.text) == ("the Ostrava Herald", "The leak")

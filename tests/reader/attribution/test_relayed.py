@@ -128,3 +128,35 @@ def test_who_is_said_to_be_quoted_by_another_is_known_through_them(
     assert claim.source is not None
     assert claim.source.text == source
     assert [link.text for link in claim.via] == via
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "via", "content"),
+    [
+        (
+            "Two men were killed on the quay, the Ostrava Herald quoted a port official as saying.",
+            "a port official",
+            "the Ostrava Herald",
+            "Two men were killed on the quay",
+        ),
+        (
+            "A lawyer for the family, quoted by the Ostrava Herald, said the trial was unfair.",
+            "A lawyer for the family",
+            "the Ostrava Herald",
+            "the trial was unfair",
+        ),
+        (
+            "Witnesses quoted by local media said shots were fired.",
+            "Witnesses",
+            "local media",
+            "shots were fired",
+        ),
+    ],
+)
+def test_who_quotes_is_known_before(words: str, source: str, via: str, content: str) -> None:
+    """Wherever what is said stands."""
+    (claim,) = read(text=words, id="r").claims
+
+    assert claim.source is not None
+    assert (claim.source.text, claim.content.text) == (source, content)
+    assert [link.text for link in claim.via] == [via]

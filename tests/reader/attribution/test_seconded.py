@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from hearsay.desk.reading import read
 from hearsay.reader.attribution.seconded import second
 from hearsay.reader.phrases import Phrases
 from tests.reader.drawn import draw
@@ -49,3 +52,19 @@ def test_an_account_of_ones_own_is_nobody_elses() -> None:
     quoted = said(ISSUED, "Soldiers", "quoted", "a statement issued by envoys")
 
     assert second(Phrases(ISSUED), [quoted]) == [quoted]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Obeng claimed that soldiers had stuffed ballot boxes, an allegation the army called baseless.",
+        "Samir said that guns had fired from the hill, a charge the army rejected.",
+    ],
+)
+def test_who_calls_an_account_baseless_denies_it(words: str) -> None:
+    """And who rejects it refuses no plan."""
+    first, second = read(text=words, id="r").claims
+
+    assert second.mode.value == "denies"
+    assert second.about == (first,)
+    assert second.content.text == first.content.text

@@ -59,3 +59,20 @@ def test_not_everything_that_shows_is_footage(text: str) -> None:
     claims = read(text=text, id="r").claims
 
     assert not [one for one in claims if one.mode is Mode.SHOWS]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Footage aired by state TV showed smoke over the port. Nobody was hurt.",
+        "Video broadcast by Al Arabiya showed burning lorries. Nobody was hurt.",
+        "Pictures published by the navy showed a listing ship. Nobody was hurt.",
+    ],
+)
+def test_footage_and_who_broadcasts_it_are_one_source(words: str) -> None:
+    """Who aired it did not see it."""
+    (claim,) = [one for one in read(text=words, id="r").claims if one.source is not None]
+
+    assert claim.source is not None
+    assert claim.source.kind.value == "footage"
+    assert claim.source.text.startswith(words.split(maxsplit=1)[0])

@@ -43,3 +43,30 @@ def test_not_every_lack_is_silence(words: str) -> None:
     record = read(text=words, id="r")
 
     assert not [one for one in record.claims if one.mode is Mode.NO_COMMENT]
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "content"),
+    [
+        ("The ministry has not commented.", "The ministry", "commented"),
+        ("No one immediately responded.", "No one", "responded"),
+        ("Neither side commented.", "Neither side", "commented"),
+        ("Oslo demanded an inquiry; Bern has yet to comment.", "Bern", "comment"),
+        ("The firm has yet to respond to the claim.", "The firm", "the claim"),
+    ],
+)
+def test_silence_needs_no_topic(words: str, source: str, content: str) -> None:
+    """Who has not commented is silent, though nobody says on what."""
+    claims = read(text=words, id="r").claims
+
+    (claim,) = [one for one in claims if one.mode is Mode.NO_COMMENT]
+
+    assert claim.source is not None
+    assert (claim.source.text, claim.content.text) == (source, content)
+
+
+def test_who_has_yet_to_win_is_not_silent() -> None:
+    """Only what is an answer can be owed."""
+    claims = read(text="The team has yet to win.", id="r").claims
+
+    assert all(one.mode is not Mode.NO_COMMENT for one in claims)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from hearsay.desk.reading import read
 from hearsay.heads.annotation import Attribution
 from hearsay.reader.cast.countries import name_countries
 from hearsay.reader.cast.entities import Cast, read_cast
@@ -274,3 +275,64 @@ def test_what_is_joined_backwards_is_not_taken_together() -> None:
     (entity,) = cast_of(backwards, sayings=[saying((0, 3), 4, (5, 5))]).entities
 
     assert [mention.text for mention in entity.mentions] == ["police"]
+
+
+def test_nobody_takes_no_name_away() -> None:
+    """She is named in "neither Musa nor her aides", and remains who she is."""
+    record = read(
+        text=(
+            "Mayor Amina Musa said the road was open. Neither Musa nor her aides were hurt. "
+            "Musa said she would return."
+        ),
+        id="r",
+    )
+
+    names = {
+        claim.source.entity.name for claim in record.claims if claim.source and claim.source.entity
+    }
+
+    assert names == {"Amina Musa"}
+
+
+def test_no_group_is_not_the_army() -> None:
+    """Nobody is nobody in particular, and not the next body that is spoken of."""
+    record = read(
+        text=(
+            "No group has claimed responsibility for the raid. "
+            "The army did not immediately respond to a request for comment."
+        ),
+        id="r",
+    )
+
+    nobody, army = [claim.source for claim in record.claims]
+
+    assert nobody is not None
+    assert army is not None
+    assert (nobody.kind, nobody.entity) == (SourceKind.GENERIC, None)
+    assert army.entity is not None
+    assert army.entity.name == "army"
+
+
+@pytest.mark.parametrize("name", ["Bellingcat", "Interfax", "Meduza"])
+def test_a_news_organisation_is_no_capital(name: str) -> None:
+    """Though it has a country."""
+    record = read(
+        text=f"{name} said the rocket was fired from a base. {name} gave no reason.", id="r"
+    )
+
+    (entity,) = [one for one in record.entities if one.name == name]
+
+    assert entity.type is EntityType.ORGANISATION
+
+
+def test_a_pronoun_is_no_name() -> None:
+    """Whatever the network takes "She" for."""
+    record = read(
+        text=(
+            '"This is a war crime," relief coordinator Ingrid Holt said. She said the coordinates had '
+            "been shared with all parties."
+        ),
+        id="r",
+    )
+
+    assert "She" not in {entity.name for entity in record.entities}

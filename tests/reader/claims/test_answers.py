@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hearsay.desk.reading import read
-from hearsay.record import Claim, Record
+from hearsay.record import Claim, Mode, Record
 
 
 def read_words(words: str) -> Record:
@@ -64,6 +64,40 @@ def _events(claim: Claim) -> set[str]:
             ),
             "to comment",
             "the militia of burning two villages",
+        ),
+        (
+            (
+                "A mine collapsed near Orla, killing seven men, the union said. The minister said an "
+                "inquiry would follow. “We are with the families,” he said. The toll of seven was "
+                "confirmed by the fire chief, Ada Novak."
+            ),
+            "The toll of seven",
+            "A mine collapsed near Orla, killing seven men",
+        ),
+        (
+            (
+                "Farmers said the mill had dumped acid in the lake. The mayor said 12 people had fallen "
+                "ill. The governor said schools would stay shut. The mill denied that acid had been "
+                "dumped in the lake."
+            ),
+            "that acid had been dumped in the lake",
+            "the mill had dumped acid in the lake",
+        ),
+        (
+            (
+                "The rebels accused the army of executing prisoners. Aid groups said 3,000 people had "
+                "fled. A doctor said the wards were full. The army denied any wrongdoing."
+            ),
+            "any wrongdoing",
+            "the army of executing prisoners",
+        ),
+        (
+            (
+                "The pilots' union warned that the runway was icy. The airline said it had no such "
+                "report. The warning was ignored, two engineers acknowledged."
+            ),
+            "The warning was ignored",
+            "that the runway was icy",
         ),
     ],
 )
@@ -139,3 +173,66 @@ def test_references_go_to_claims_of_the_record() -> None:
     for claim in record.claims:
         assert claim not in claim.about
         assert set(claim.about) <= set(record.claims)
+
+
+def test_a_body_that_speaks_of_itself_points_at_nothing() -> None:
+    """What the operator denies to have opened is not that twelve people drowned."""
+    record = read_words(
+        "The mayor said 12 people had drowned. The operator denied that it had opened the spillway."
+    )
+
+    (denial,) = [one for one in record.claims if one.content.text.startswith("that it")]
+
+    assert not denial.events
+
+
+def test_who_denies_a_deed_does_not_deny_its_toll() -> None:
+    """Both speak of the raid, and only one says who did it."""
+    record = read_words(
+        "Aid workers said the toll from the raid on the port had risen to 37. "
+        "The navy denied carrying out the raid."
+    )
+
+    (denial,) = [one for one in record.claims if one.mode is Mode.DENIES]
+
+    assert not denial.about
+
+
+def test_another_count_is_not_what_is_confirmed() -> None:
+    """Who confirms nine confirms nobody who said eleven."""
+    record = read_words(
+        "Police said eleven people were killed in the blast. A doctor said nine people were killed. "
+        "The mayor confirmed that nine people were killed."
+    )
+
+    (found,) = [claim for claim in record.claims if claim.mode.value == "confirms"]
+
+    assert [claim.content.text for claim in found.about] == ["nine people were killed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "content", "told"),
+    [
+        (
+            (
+                "A nurse said staff had been told to hide the deaths. Prices rose. "
+                "The ministry denied having issued such an order."
+            ),
+            "having issued such an order",
+            "staff had been told to hide the deaths",
+        ),
+        (
+            (
+                "The council said a drone had hit the mast. A trader said he saw smoke. "
+                "The Herald could not verify that."
+            ),
+            "that",
+            "he saw smoke",
+        ),
+    ],
+)
+def test_what_only_points_is_about_what_was_just_said(words: str, content: str, told: str) -> None:
+    """“Such an order” and “that” stand for the last account."""
+    (found,) = [one for one in read_words(words).claims if one.content.text == content]
+
+    assert [claim.content.text for claim in found.about] == [told]

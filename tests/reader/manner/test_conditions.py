@@ -15,6 +15,8 @@ CASES = [
     (Condition.RESPONSIBILITY, "He | claims | responsibility for it", "He | claims | a seat"),
     (Condition.BLAME, "He | accepts | blame for the leak", "He | accepts | the prize"),
     (Condition.CHARGE, "He | rejects | claims of theft", "He | rejects | the plan"),
+    (Condition.UNTRUE, "He | called | the report a lie", "He | called | the report thorough"),
+    (Condition.UNTRUE, "He | said | the claims were baseless", "He | said | the fur was fake"),
     # What is named first decides.
     (
         Condition.OFFER,

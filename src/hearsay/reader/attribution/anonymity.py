@@ -7,6 +7,8 @@ an answer that nobody was asked for.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hearsay.reader.attribution.saying import Saying, Tokens
 from hearsay.reader.phrases import Phrases
 
@@ -17,6 +19,16 @@ _NAMING = frozenset("named identified quoted cited".split())
 _BEFORE_BE = frozenset("that he she they it to not".split())
 _NAMES = frozenset("name surname identity names identities".split())
 _GIVING = frozenset("give disclose reveal provide divulge share publish".split())
+_WITHHELD = frozenset(
+    "withheld used published disclosed revealed mentioned printed changed given omitted".split()
+)
+_ANYBODY = frozenset("person people individual one two three four five other others".split())
+_INFORMED = frozenset(
+    (
+        *("familiar with", "briefed on", "with knowledge", "close to", "involved in", "aware of"),
+        *("with direct", "with firsthand", "with first-hand", "privy to", "informed about"),
+    )
+)
 _OWN = frozenset("his her their its".split())
 _ALLOWED = frozenset("authorised authorized allowed permitted cleared".split())
 _SPEAKING = frozenset("speak talk comment brief discuss".split())
@@ -80,6 +92,19 @@ def hides_name(phrases: Phrases, source: Tokens) -> bool:
     return False
 
 
+def knows_from_within(phrases: Phrases, source: Tokens) -> bool:
+    """Whether people without a name know it by their work: "people familiar with the talks".
+
+    Args:
+        phrases: The trees of the report.
+        source: The words of the source, at least one.
+    """
+    words = phrases.lower[source[0] : source[-1] + 1]
+    if phrases.lemmas[phrases.top(source)] not in _ANYBODY:
+        return False
+    return any(" ".join(pair) in _INFORMED for pair in pairwise(words))
+
+
 def _asks_to_be_unnamed(phrases: Phrases, tokens: list[int]) -> bool:
     """Read "declined to be named", "asked not to be identified", "wished to remain anonymous"."""
     asks = next((at for at, t in enumerate(tokens) if phrases.lemmas[t] in _ASKING), None)
@@ -88,6 +113,8 @@ def _asks_to_be_unnamed(phrases: Phrases, tokens: list[int]) -> bool:
     words = [phrases.lower[token] for token in tokens[asks + 1 :]]
     while words and words[0] in _BEFORE_BE:
         words.pop(0)
+    if not _NAMES.isdisjoint(words[:2]) and not _WITHHELD.isdisjoint(words):
+        return True  # "asked that her name not be used"
     if words[:1] == ["be"]:
         return not _NAMING.isdisjoint(words[1:3])
     return not _UNNAMED.isdisjoint(words[:2])

@@ -1,7 +1,8 @@
 """What is confirmed, denied or made known by somebody: "The toll was confirmed by the ministry".
 
 The subject of such a sentence is what is said, and who says it stands behind "by". The network looks for
-who speaks before the verb and passes over these. What was decided ("His appointment was confirmed by the
+who speaks before the verb and passes over these, and over answers of a few words ("The army denied it",
+"Iran has denied involvement"). What was decided ("His appointment was confirmed by the
 Senate") or not granted ("Entry was denied by the guards") is no saying, and neither is what is yet to be
 confirmed.
 """
@@ -10,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.reader.attribution.accounts import ACCOUNTS
+from hearsay.reader.attribution.by_name import with_name
 from hearsay.reader.attribution.saying import Saying, between, is_mark
 from hearsay.reader.phrases import Phrases
 from hearsay.record import SourceKind
@@ -24,10 +27,10 @@ _OF_ACCOUNTS = frozenset("reject dismiss dispute contest challenge question cont
 """What is done to proposals, ministers and verdicts too, and is a saying where an account is its object."""
 
 _VERBS = _OF_ANYTHING | _OF_ACCOUNTS
-_ACCOUNTS = frozenset(
-    "account accusation allegation assertion charge claim figure number report rumour rumor statement "
-    "story suggestion toll version".split()
-)
+_POINTING = frozenset("it this that these those them both".split())
+_GUILT = frozenset("involvement wrongdoing responsibility guilt complicity culpability".split())
+_PRONOUNS = frozenset("he she it they".split())
+_CLAUSES = frozenset("root ccomp parataxis conj advcl advcl:relcl acl:relcl".split())
 _GRANTED = frozenset(
     "access entry bail visa permission permit request appeal asylum parole passage appointment "
     "nomination nominee candidacy candidate treaty sentence conviction verdict reservation booking".split()
@@ -55,6 +58,7 @@ def find_answered(phrases: Phrases) -> Iterator[Saying]:
     for verb, upos in enumerate(annotation.upos):
         if upos == "VERB" and annotation.lemma[verb] in _VERBS:
             yield from _answered(phrases, verb)
+            yield from _answers(phrases, verb)
 
 
 def _answered(phrases: Phrases, verb: int) -> Iterator[Saying]:
@@ -68,7 +72,7 @@ def _answered(phrases: Phrases, verb: int) -> Iterator[Saying]:
     helping = {phrases.lower[t] for t in around if annotation.upos[t] == "AUX"}
     if not helping or not helping <= _HELPERS or phrases.is_negated(verb):
         return
-    source = phrases.bare_words(agent)
+    source = with_name(phrases, phrases.bare_words(agent))
     cue = tuple(
         t
         for t in (*range(min(around), verb + 1), *range(verb + 1, source[0]))
@@ -77,6 +81,33 @@ def _answered(phrases: Phrases, verb: int) -> Iterator[Saying]:
     content = between(annotation, phrases.reach(subject)[0], min(around) - 1)
     if content and set(cue).isdisjoint(content):
         yield Saying(cue, source, content, _SURE, rule="answered")
+
+
+def _answers(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    """Read "The army denied it", "Iran has denied involvement", "The mayor rejected the claim"."""
+    annotation = phrases.annotation
+    subject, told = phrases.child(verb, "nsubj"), phrases.child(verb, "obj", "xcomp")
+    if subject is None or told is None or not subject < verb < told:
+        return
+    lemma, word = phrases.lemmas[told], phrases.lower[told]
+    points = word in _POINTING and annotation.upos[told] in ("PRON", "DET")
+    if not points and lemma not in ACCOUNTS and lemma not in _GUILT:
+        return
+    if annotation.deprel[verb] not in _CLAUSES or not _can_answer(phrases, subject):
+        return
+    source = phrases.words(subject)
+    cue = tuple(t for t in range(min([verb, *phrases.helpers(verb)]), verb + 1) if t not in source)
+    content = between(annotation, phrases.reach(told)[0], phrases.reach(told)[1])
+    if set(content).isdisjoint((*source, *cue)):
+        yield Saying(cue, source, content, _SURE, rule="answered")
+
+
+def _can_answer(phrases: Phrases, subject: int) -> bool:
+    """Whether somebody answers, by name or noun or as "he"; who speaks of himself is quoted."""
+    annotation = phrases.annotation
+    if annotation.upos[subject] == "PRON":
+        return phrases.lower[subject] in _PRONOUNS
+    return annotation.mention_type[subject] in _ACTORS or annotation.upos[subject] == "PROPN"
 
 
 def _is_said(phrases: Phrases, subject: int, verb: int) -> bool:
@@ -88,12 +119,13 @@ def _is_said(phrases: Phrases, subject: int, verb: int) -> bool:
     if annotation.deprel[verb] not in ("root", "ccomp", "parataxis"):
         return False
     if phrases.lemmas[verb] in _OF_ACCOUNTS:
-        return lemma in _ACCOUNTS
-    return annotation.mention_type[subject] != "person"
+        return lemma in ACCOUNTS
+    return lemma in ACCOUNTS or annotation.mention_type[subject] != "person"
 
 
 def _speaks(phrases: Phrases, agent: int) -> bool:
     annotation = phrases.annotation
-    if annotation.mention_type[agent] in _ACTORS:
+    named = phrases.child(agent, "appos")  # "the fire chief, Ada Novak"
+    if any(annotation.mention_type[t] in _ACTORS for t in (agent, named) if t is not None):
         return True
     return ActorLexicon().evidence(phrases.lemmas[agent]) in _SHOWING

@@ -33,6 +33,9 @@ def outside_clause(phrases: Phrases, saying: Saying) -> Saying:
     if subject is None or not _acts(phrases, subject):
         return saying
     last = phrases.reach(subject)[1]
+    if _is_agent_behind(phrases, saying, last):
+        whole = range(phrases.extent(subject)[0], saying.source[-1] + 1)
+        return replace(saying, source=tuple(t for t in whole if t not in saying.content))
     if not subject < saying.source[0] <= saying.source[-1] <= last < min(saying.cue):
         return saying
     top = phrases.top(saying.source)
@@ -40,6 +43,20 @@ def outside_clause(phrases: Phrases, saying: Saying) -> Saying:
         if annotation.deprel[above] in ("acl", "acl:relcl") and annotation.head[above] == subject:
             return _named_by(phrases, subject, saying)
     return saying
+
+
+def _is_agent_behind(phrases: Phrases, saying: Saying, last: int) -> bool:
+    """Whether a source stands behind a participle of the subject: "footage aired" "by state television"."""
+    annotation = phrases.annotation
+    begin = saying.source[0]
+    if phrases.lower[begin] != "by" and begin > 0 and phrases.lower[begin - 1] == "by":
+        begin -= 1
+    return (
+        phrases.lower[begin] == "by"
+        and begin == last + 1
+        and annotation.deprel[last] in ("acl", "acl:relcl")
+        and saying.source[-1] < min(saying.cue)
+    )
 
 
 def _named_by(phrases: Phrases, subject: int, saying: Saying) -> Saying:

@@ -38,7 +38,15 @@ def believed(annotation: Annotation, sayings: Sequence[Saying]) -> list[Saying]:
         for number, saying in enumerate(sayings)
         if saying.score >= _asked(annotation, saying, within=number in within)
         and not _is_elsewhere(annotation, saying)
+        and not _names_evidence(annotation, saying)
     ]
+
+
+def _names_evidence(annotation: Annotation, saying: Saying) -> bool:
+    """Whether it is only told what a source goes by: "the minister, citing intelligence, said"."""
+    if [annotation.words[token].lower() for token in saying.cue] != ["citing"]:
+        return False
+    return not any(annotation.upos[token] in ("VERB", "AUX") for token in saying.content)
 
 
 def _is_elsewhere(annotation: Annotation, saying: Saying) -> bool:

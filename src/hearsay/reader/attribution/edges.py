@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation
+from hearsay.reader.attribution.growth import grown
 from hearsay.reader.attribution.saying import PAUSES, Saying, Tokens, is_mark, runs
 from hearsay.text.quotations import QuotedSpan, quotation_at
 
@@ -25,9 +26,6 @@ _BEGUN = 5
 
 _WIDEST_GAP = 3
 """Tokens that may be missing inside of a content and still belong to it."""
-
-_LOOSE = frozenset("conj cc parataxis list dep advcl discourse vocative punct".split())
-"""Relations over which a content does not grow: what hangs so may be the report's own."""
 
 _LOOSE_WORDS = 6
 """Words beside cue and source ("on Friday", "in an interview") that may part a content."""
@@ -48,7 +46,7 @@ def trim(annotation: Annotation, saying: Saying, quotations: Sequence[QuotedSpan
     content = _whole_quotations(annotation, content, cue, taken, quotations)
     content = _closed_gaps(content, taken)
     content = _together(annotation, content, taken)
-    content = _grown(annotation, content, taken)
+    content = grown(annotation, content, taken)
     content = _from_first_conjunct(annotation, content, taken)
     begin = annotation.starts[content[0]] if content else 0
     pieces = [_trimmed(annotation, run, quotations, begin) for run in runs(content)]
@@ -87,20 +85,6 @@ def _is_quoted(annotation: Annotation, token: int, quotations: Sequence[QuotedSp
     return quotation_at(quotations, annotation.starts[token]) is not None
 
 
-def _grown(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> Tokens:
-    """The content with the words at its ends that hang on words in it: "as early as" "Monday"."""
-    inside = set(content)
-    for piece in runs(content):
-        before, after = piece[0] - 1, piece[-1] + 1
-        while _hangs_inside(annotation, before, inside, taken):
-            inside.add(before)
-            before -= 1
-        while _hangs_inside(annotation, after, inside, taken):
-            inside.add(after)
-            after += 1
-    return tuple(sorted(inside))
-
-
 def _from_first_conjunct(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> Tokens:
     """A content does not begin with "and": what is before it in its sentence is said as well."""
     while content and is_mark(annotation, content[0]) and annotation.words[content[0]] in PAUSES:
@@ -136,20 +120,6 @@ def _beyond(annotation: Annotation, head: int, taken: frozenset[int]) -> range:
     ):
         last += 1
     return range(first, last + 1)
-
-
-def _hangs_inside(
-    annotation: Annotation, token: int, inside: set[int], taken: frozenset[int]
-) -> bool:
-    return (
-        0 <= token < len(annotation)
-        and token not in inside
-        and token not in taken
-        and annotation.head[token] in inside
-        and annotation.sentence[annotation.head[token]] == annotation.sentence[token]
-        and annotation.deprel[token] not in _LOOSE
-        and not is_mark(annotation, token)
-    )
 
 
 def _together(annotation: Annotation, content: Tokens, taken: frozenset[int]) -> Tokens:

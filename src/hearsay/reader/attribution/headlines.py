@@ -42,9 +42,9 @@ def _in_headline(annotation: Annotation, first: int, end: int) -> Iterator[Sayin
         return
     before = _words(annotation, first, colons[0])
     behind = _words(annotation, colons[-1] + 1, end)
-    if _may_speak(annotation, behind) and colons[-1] - first >= _FEWEST_SAID:
+    if may_speak(annotation, behind) and colons[-1] - first >= _FEWEST_SAID:
         yield Saying((), behind, _words(annotation, first, colons[-1]), _SURE, rule="colon")
-    elif _may_speak(annotation, before) and end - colons[0] > _FEWEST_SAID:
+    elif may_speak(annotation, before) and end - colons[0] > _FEWEST_SAID:
         yield Saying((), before, _words(annotation, colons[0] + 1, end), _SURE, rule="colon")
 
 
@@ -54,8 +54,13 @@ def _words(annotation: Annotation, first: int, end: int) -> Tokens:
     return tuple(range(first, end))
 
 
-def _may_speak(annotation: Annotation, words: Tokens) -> bool:
-    """Whether some words name somebody and nothing else: a few, without a verb."""
+def may_speak(annotation: Annotation, words: Tokens) -> bool:
+    """Whether some words name somebody and nothing else: a few, without a verb.
+
+    Args:
+        annotation: The analysis of the report.
+        words: Token numbers, ascending.
+    """
     if not 0 < len(words) <= _MOST_WORDS:
         return False
     if any(is_mark(annotation, t) or annotation.upos[t] in ("VERB", "AUX") for t in words):

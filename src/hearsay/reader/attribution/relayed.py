@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.reader.attribution.saying import Saying, by_content, is_mark
+from hearsay.reader.attribution.saying import Saying, between, by_content, is_mark
 from hearsay.reader.phrases import NOUNS, Phrases
 
 _QUOTING = frozenset("quote cite".split())
@@ -24,7 +24,7 @@ def relay(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
         phrases: The trees of the report.
         sayings: The sayings of the report, whatever their order.
     """
-    once = _once(phrases, sayings)
+    once = _once(phrases, [one for one in sayings if not _tells_through_whom(phrases, one)])
     return _within([_quoted_by(phrases, _quoted(phrases, saying)) for saying in once])
 
 
@@ -71,10 +71,24 @@ def _quoted(phrases: Phrases, saying: Saying) -> Saying:
     content = [t for t in saying.content if t not in taken and t not in via]
     while content and annotation.word(content[0]).lower() in ("as", "saying"):
         content = content[1:]
+    content = content or _before(phrases, verb)
     if not content:
         return saying
+    if told_by in saying.source and said_by not in saying.source:
+        via = saying.source  # "the agency AVA", of which the tree knows the agency alone
     cue = tuple(t for t in saying.cue if t not in source and t not in via)
     return replace(saying, cue=cue, source=source, via=(via,), content=tuple(content))
+
+
+def _before(phrases: Phrases, verb: int) -> list[int]:
+    """Read "The talks will go on, the agency quoted an envoy as saying": what is said stands before."""
+    annotation = phrases.annotation
+    above = annotation.head[verb]
+    if annotation.deprel[verb] != "parataxis" or not 0 <= above < verb:
+        return []
+    first = phrases.reach(verb)[0]
+    whole = between(annotation, *phrases.reach(above))
+    return [token for token in whole if token < first]
 
 
 def _quoted_by(phrases: Phrases, saying: Saying) -> Saying:
@@ -83,16 +97,37 @@ def _quoted_by(phrases: Phrases, saying: Saying) -> Saying:
         return saying
     annotation, head = phrases.annotation, phrases.top(saying.source)
     for verb in phrases.children[head]:
-        agent = phrases.child(verb, "obl:agent")
+        agents = [t for t in phrases.children[verb] if _is_agent(phrases, t)]
         if annotation.deprel[verb] != "acl" or annotation.lemma[verb] not in _QUOTING:
             continue
-        if agent is None or agent not in saying.source or not head < verb < agent:
+        if not agents or agents[-1] not in saying.source or not head < verb < agents[0]:
             continue
         source = [t for t in saying.source if t < verb]
         while len(source) > 1 and is_mark(annotation, source[-1]):
             source.pop()
-        return replace(saying, source=tuple(source), via=(phrases.bare_words(agent),))
+        # Of a name that it does not know the tree may make two: "by the Ostrava" "Herald".
+        via = range(phrases.bare_words(agents[0])[0], phrases.bare_words(agents[-1])[-1] + 1)
+        return replace(saying, source=tuple(source), via=(tuple(via),))
     return saying
+
+
+def _is_agent(phrases: Phrases, noun: int) -> bool:
+    """Whether a noun behind a participle is who does it: "by the daily"."""
+    case = phrases.child(noun, "case")
+    relation = phrases.annotation.deprel[noun]
+    return relation == "obl:agent" or (
+        relation == "obl" and case is not None and phrases.lower[case] == "by"
+    )
+
+
+def _tells_through_whom(phrases: Phrases, saying: Saying) -> bool:
+    """Whether "sources quoted by the Herald" was taken for what they say."""
+    annotation = phrases.annotation
+    verb = next((t for t in saying.cue if annotation.lemma[t] in _QUOTING), None)
+    if verb is None or annotation.deprel[verb] != "acl" or phrases.child(verb, "obj") is not None:
+        return False
+    last = saying.content[-1]
+    return phrases.lower[verb + 1 : verb + 2] == ["by"] and last <= phrases.reach(verb)[1]
 
 
 def _above_as_saying(phrases: Phrases, saying: Saying) -> int | None:

@@ -81,3 +81,11 @@ def between(annotation: Annotation, first: int, last: int) -> Tokens:
     while last > first and is_mark(annotation, last) and annotation.words[last] not in '”")':
         last -= 1
     return tuple(range(first, last + 1))
+
+
+def without_pause(annotation: Annotation, content: Iterable[int]) -> Tokens:
+    """What is left of a content behind the commas that it begins with."""
+    kept = list(content)
+    while kept and annotation.words[kept[0]] in PAUSES:
+        kept.pop(0)
+    return tuple(kept)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from hearsay.heads.annotation import Annotation, Attribution
+from hearsay.reader.attribution.addressed import without_addressee
 from hearsay.reader.attribution.agents import name_agent
 from hearsay.reader.attribution.anonymity import asks_not_to_be_named
 from hearsay.reader.attribution.answered import find_answered
+from hearsay.reader.attribution.apart import told_apart
+from hearsay.reader.attribution.colons import find_behind_colons
 from hearsay.reader.attribution.continued import say_all
 from hearsay.reader.attribution.counts import find_counts
 from hearsay.reader.attribution.described import whole_description
 from hearsay.reader.attribution.doubt import believed
 from hearsay.reader.attribution.edges import trim
 from hearsay.reader.attribution.follow_ons import find_follow_ons
+from hearsay.reader.attribution.further import part_further
 from hearsay.reader.attribution.headlines import find_headline_sayings
 from hearsay.reader.attribution.joined import part_joined
 from hearsay.reader.attribution.nobody import find_absent, told_with_nobody
+from hearsay.reader.attribution.questions import is_question_put
 from hearsay.reader.attribution.relayed import relay
 from hearsay.reader.attribution.saying import Saying
 from hearsay.reader.attribution.seconded import second
@@ -33,6 +38,9 @@ from hearsay.reader.attribution.whole_clauses import whole_clause
 from hearsay.reader.phrases import Phrases
 from hearsay.record import Passage
 from hearsay.text.quotations import QuotedSpan
+
+_CUES = frozenset("VERB NOUN ADJ".split())
+"""Parts of speech of a word that says something."""
 
 _SAME = 0.7
 """Share of the smaller content that two sayings of one source must share to be one saying."""
@@ -59,33 +67,42 @@ def find_sayings(
     marked = [
         with_subject(phrases, _whole_source(phrases, trimmed))
         for attribution in annotation.attributions
-        if (trimmed := _trimmed(phrases, _saying(attribution), quotations)).content
+        if (trimmed := _trimmed(phrases, _saying(annotation, attribution), quotations)).content
     ]
     sayings = _distinct(_speaking(phrases, believed(annotation, marked)))
     heard = {annotation.sentence[t] for one in sayings for t in (*one.cue, *one.content)}
+    known = {t for one in sayings for t in (*one.cue, *one.source, *one.content)}
     spoken = [
         whole_phrase(phrases, trimmed)
         for saying in find_spoken(phrases, heard)
         if (trimmed := _trimmed(phrases, saying, quotations)).content
+        and (annotation.sentence[saying.cue[0]] not in heard or known.isdisjoint(trimmed.content))
     ]
     found = [*_speaking(phrases, find_unvoiced(phrases)), *spoken, *find_counts(phrases)]
     found += [*find_answered(phrases), *find_shown(phrases), *find_absent(phrases)]
-    sayings = [told_with_nobody(phrases, saying) for saying in _joined(found, sayings)]
-    sayings = second(phrases, part_joined(phrases, _once(sayings)))
-    sayings = relay(phrases, say_all(annotation, sayings, quotations))
+    sayings = [told_with_nobody(phrases, saying) for saying in _joined(annotation, found, sayings)]
+    sayings = part_further(phrases, part_joined(phrases, _once(sayings)))
+    sayings = second(phrases, sayings)
+    sayings = told_apart(phrases, say_all(annotation, sayings, quotations), quotations)
+    sayings = relay(phrases, sayings)
     sayings = [*sayings, *_unsaid(find_headline_sayings(annotation, passages), sayings)]
+    sayings = [*sayings, *_unsaid(find_behind_colons(annotation, quotations), sayings)]
     sayings = [*sayings, *find_follow_ons(annotation, sayings, quotations)]
     return sorted(sayings, key=lambda saying: (_first(saying), saying.content))
 
 
 def _speaking(phrases: Phrases, sayings: Iterable[Saying]) -> list[Saying]:
-    """All but those in which a source only asks to stay unnamed."""
-    return [saying for saying in sayings if not asks_not_to_be_named(phrases, saying)]
+    """All but those in which a source only asks to stay unnamed, or is asked something."""
+    return [
+        saying
+        for saying in sayings
+        if not asks_not_to_be_named(phrases, saying) and not is_question_put(phrases, saying)
+    ]
 
 
 def _trimmed(phrases: Phrases, saying: Saying, quotations: Sequence[QuotedSpan]) -> Saying:
     named = name_agent(phrases, add_speaker(phrases, own_clause(phrases, saying)))
-    named = whole_clause(phrases, named, quotations)
+    named = without_addressee(phrases, whole_clause(phrases, named, quotations))
     return own_words(phrases, trim(phrases.annotation, named, quotations))
 
 
@@ -94,20 +111,45 @@ def _whole_source(phrases: Phrases, saying: Saying) -> Saying:
     return whole_description(phrases, without_day(phrases, whole_phrase(phrases, saying)))
 
 
-def _saying(attribution: Attribution) -> Saying:
-    return Saying(attribution.cue, attribution.source, attribution.content, attribution.score)
+def _saying(annotation: Annotation, attribution: Attribution) -> Saying:
+    """The saying of an attribution; of a cue in two sentences the part in that of what is said.
+
+    "They saw it, he noted. He declined to say more": the network may join "noted" and "declined".
+    """
+    cue, source, content = attribution.cue, attribution.source, attribution.content
+    sentences = [annotation.sentence[token] for token in cue]
+    if len(set(sentences)) > 1:
+        told = [annotation.sentence[token] for token in content]
+        own = next((one for one in told if one in sentences), sentences[0])
+        cue = tuple(token for token in cue if annotation.sentence[token] == own)
+        source = tuple(token for token in source if annotation.sentence[token] == own)
+        if not any(annotation.upos[token] in _CUES for token in cue):
+            content = ()  # of "explains" and "In a" nothing is left that says it
+    return Saying(cue, source, content, attribution.score)
 
 
-def _joined(found: Iterable[Saying], marked: Sequence[Saying]) -> list[Saying]:
+def _joined(
+    annotation: Annotation, found: Iterable[Saying], marked: Sequence[Saying]
+) -> list[Saying]:
     """What rules find and what the network marked, each cue once.
 
     Where nobody speaks the rule decides, since the network looks for somebody: in "It is not known
-    how many" it takes "It" for the source. Else the network does.
+    how many" it takes "It" for the source. Else the network does, unless it takes for the content of
+    "The breach was reported by the Herald." the sentence behind it.
     """
+    found = list(found)
+    rival = {token for saying in found if saying.rule == "answered" for token in saying.cue}
+    marked = [one for one in marked if rival.isdisjoint(one.cue) or not _is_astray(annotation, one)]
     told = {token for saying in marked for token in saying.cue}
     kept = [saying for saying in found if not saying.source or told.isdisjoint(saying.cue)]
     taken = {token for saying in kept for token in saying.cue}
     return [*kept, *(saying for saying in marked if taken.isdisjoint(saying.cue))]
+
+
+def _is_astray(annotation: Annotation, saying: Saying) -> bool:
+    """Whether all that is said stands outside of the sentence of the saying words."""
+    own = annotation.sentence[saying.cue[0]]
+    return all(annotation.sentence[token] != own for token in saying.content)
 
 
 def _unsaid(found: Iterable[Saying], known: Sequence[Saying]) -> list[Saying]:

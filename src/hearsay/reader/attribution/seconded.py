@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from hearsay.reader.attribution.accounts import ACCOUNTS
 from hearsay.reader.attribution.saying import PAUSES, Saying, Tokens, is_mark
 from hearsay.reader.phrases import Phrases
 
-_ACCOUNTS = frozenset(
-    "account claim report statement version figure toll number allegation accusation assertion "
-    "charge description story news".split()
-)
 _SECONDING = frozenset(
     "confirm verify corroborate support back echo repeat deny dispute reject refute dismiss contest "
     "contradict challenge question ridicule condemn".split()
 )
 """What another does with an account that is no account of his own."""
+
+_CALLING = frozenset("call describe label brand term deem".split())
+_UNTRUE = frozenset(
+    "false untrue baseless unfounded groundless absurd ridiculous preposterous nonsense fabricated "
+    "fabrication lie fake hoax bogus fiction slander propaganda disinformation".split()
+)
+"""What an account is called by who denies it."""
 
 _RELATIVE = frozenset("that which who it they he she".split())
 """Subjects that do not name who confirms or denies."""
@@ -47,7 +51,7 @@ def second(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
         if at is None:
             continue
         first = _with_comma(phrases, phrases.extent(noun)[0])
-        last = max(phrases.reach(agent)[1], verb)
+        last = max(phrases.reach(agent)[1], phrases.reach(verb)[1])
         kept = tuple(t for t in told[at] if not first <= t <= last)
         if not kept or annotation.words[agent].lower() in _RELATIVE:
             continue
@@ -55,7 +59,9 @@ def second(phrases: Phrases, sayings: Sequence[Saying]) -> list[Saying]:
         found = [one for one in found if verb not in one.cue]
         source = phrases.bare_words(agent)
         span = range(verb, source[0]) if verb < agent else range(source[-1] + 1, verb + 1)
-        cue = tuple(t for t in span if not is_mark(annotation, t))
+        untrue = _untrue(phrases, verb)
+        rest = (untrue,) if untrue is not None and untrue not in span else ()
+        cue = tuple(t for t in (*span, *rest) if not is_mark(annotation, t))
         found.append(Saying(cue, source, kept, _SURE, about=first_told.cue, rule="account"))
     return found
 
@@ -73,17 +79,26 @@ def _accounts(phrases: Phrases) -> Iterator[tuple[int, int, int]]:
         verb, noun = by - 1, by - 2
         while noun > 0 and annotation.upos[noun] == "ADV":
             noun -= 1
-        if annotation.upos[noun] != "NOUN" or annotation.lemma[noun].lower() not in _ACCOUNTS:
+        if annotation.upos[noun] != "NOUN" or annotation.lemma[noun].lower() not in ACCOUNTS:
             continue
         agent = phrases.child(verb, "obl:agent", "obl")
         if agent is not None and agent > by:
             yield noun, verb, agent
     for verb, lemma in enumerate(annotation.lemma):
-        if lemma not in _SECONDING or phrases.child(verb, "obj", "ccomp") is not None:
+        seconds = lemma in _SECONDING or _untrue(phrases, verb) is not None
+        if not seconds or phrases.child(verb, "obj", "ccomp") is not None:
             continue
         noun, agent = _noun_said_of(phrases, verb)
-        if 0 <= noun < agent < verb and annotation.lemma[noun].lower() in _ACCOUNTS:
+        if 0 <= noun < agent < verb and annotation.lemma[noun].lower() in ACCOUNTS:
             yield noun, verb, agent
+
+
+def _untrue(phrases: Phrases, verb: int) -> int | None:
+    """What an account is called that is not so: of "called baseless" the second word."""
+    if phrases.lemmas[verb] not in _CALLING:
+        return None
+    called = (t for t in phrases.children[verb] if t > verb and phrases.lemmas[t] in _UNTRUE)
+    return next(called, None)
 
 
 def _noun_said_of(phrases: Phrases, verb: int) -> tuple[int, int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.reader.attribution.nobody import is_nobody
-from hearsay.reader.attribution.saying import Saying, between
+from hearsay.reader.attribution.saying import Saying, Tokens, between
 from hearsay.reader.phrases import Phrases
 
 _COMMENTING = frozenset("comment respond reply elaborate specify disclose reveal divulge".split())
+_ANSWERING = frozenset("comment respond reply elaborate".split())
 _ISSUING = frozenset("release give provide issue publish offer supply announce".split())
 _INFORMATION = frozenset(
     "figure detail information toll comment number explanation statement breakdown evidence name "
@@ -49,7 +50,7 @@ def _out_of_reach(phrases: Phrases, token: int) -> Iterator[Saying]:
     none = _is_unsaid(phrases, token, subject) or phrases.lower[token] == "unavailable"
     if not none or annotation.lemma[told].lower() != "comment":
         return
-    source = phrases.words(subject)
+    source = _who(phrases, subject)
     cue = tuple(t for t in range(min([token, *phrases.helpers(token)]), told) if t not in source)
     yield Saying(cue, source, (told,), _SURE, rule="says nothing")
 
@@ -59,12 +60,16 @@ def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:
     annotation = phrases.annotation
     subject = phrases.child(verb, "nsubj")
     if subject is None or subject > verb:
+        yield from _yet_to(phrases, verb)
         return
     if annotation.lemma[verb] in _COMMENTING:
         if not _is_unsaid(phrases, verb, subject):
             return
         told = phrases.child(verb, *_COMPLEMENTS)
         words = phrases.helpers(verb)
+        if told is None or told < verb:
+            yield from _alone(phrases, verb, subject)
+            return
     else:
         told = phrases.child(verb, "obj")
         if told is None or annotation.lemma[told] not in _INFORMATION:
@@ -73,19 +78,56 @@ def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:
         if none is None or annotation.word(none).lower() != "no":
             return
         words = [none]
-    if told is None or told < verb:
+    if told < verb:
         return
     content = [t for t in between(annotation, *phrases.reach(told)) if t > verb and t not in words]
     while len(content) > 1 and annotation.upos[content[0]] in ("ADP", "PART"):
         words.append(content.pop(0))
-    source = phrases.words(subject)
+    source = _who(phrases, subject)
     cue = tuple(sorted({verb, *words} - set(source)))
     if content:
         yield Saying(cue, source, tuple(content), _SURE, rule="says nothing")
 
 
+def _alone(phrases: Phrases, verb: int, subject: int) -> Iterator[Saying]:
+    """Read "The club has not responded": as of "declined" "to comment", the verb is what is not done."""
+    source = _who(phrases, subject)
+    helpers = phrases.helpers(verb)
+    named = not phrases.is_negated(verb)  # then nobody is who speaks: "neither side", "no one"
+    cue = tuple(t for t in sorted({*helpers, *(source if named else ())}) if t < verb)
+    if cue and phrases.annotation.lemma[verb] in _ANSWERING:
+        yield Saying(cue, source, (verb,), _SURE, rule="says nothing")
+
+
+def _yet_to(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    """Read "Washington has yet to comment" on it."""
+    annotation = phrases.annotation
+    above = annotation.head[verb]
+    if annotation.deprel[verb] != "xcomp" or above < 0 or phrases.lemmas[above] != "have":
+        return
+    subject = phrases.child(above, "nsubj")
+    if phrases.lower[verb - 2 : verb] != ["yet", "to"] or subject is None or subject > above:
+        return
+    source = _who(phrases, subject)
+    told = phrases.child(verb, *_COMPLEMENTS)
+    if told is not None and told > verb:
+        cue, content = range(above, verb + 1), between(annotation, *phrases.reach(told))
+    else:
+        cue, content = range(above, verb), (verb,)
+    if content[0] > cue[-1]:
+        yield Saying(tuple(cue), source, content, _SURE, rule="says nothing")
+
+
+def _who(phrases: Phrases, subject: int) -> Tokens:
+    """The words of a subject; of "neither the mayor nor his deputy" both."""
+    neither = phrases.child(subject, "cc:preconj")
+    if neither is None or phrases.lower[neither] != "neither":
+        return phrases.words(subject)
+    return tuple(range(neither, phrases.extent(phrases.conjuncts(subject)[-1])[1] + 1))
+
+
 def _is_unsaid(phrases: Phrases, verb: int, subject: int) -> bool:
     """Whether a verb is negated, or has nobody for its subject: "neither side has commented"."""
-    det = phrases.child(subject, "det")
+    det = phrases.child(subject, "det", "cc:preconj")
     words = {phrases.lower[token] for token in (subject, det) if token is not None}
     return phrases.is_negated(verb) or is_nobody(phrases, subject) or not _NO_ONE.isdisjoint(words)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hearsay.reader.attribution.by_name import above_apposition, of_according
 from hearsay.reader.attribution.described import outside_clause
-from hearsay.reader.attribution.saying import Saying, Tokens, is_mark
+from hearsay.reader.attribution.saying import Saying, Tokens, is_mark, without_pause
 from hearsay.reader.attribution.spoken import TELLING
 from hearsay.reader.phrases import NOUNS, Phrases
 
@@ -38,7 +39,8 @@ def add_speaker(phrases: Phrases, saying: Saying) -> Saying:
         saying: What was said, by which cue.
     """
     if saying.source and saying.cue:
-        return _unbroken(phrases, _joined_speakers(phrases, outside_clause(phrases, saying)))
+        saying = outside_clause(phrases, of_according(phrases, above_apposition(phrases, saying)))
+        return _unbroken(phrases, _joined_speakers(phrases, saying))
     if saying.source or not saying.cue:
         return saying
     verb = phrases.top(saying.cue)
@@ -127,6 +129,8 @@ def whole_phrase(phrases: Phrases, saying: Saying) -> Saying:
     while high < min(last, saying.source[-1] + _WIDENED) and high + 1 not in taken:
         high += 1
     annotation = phrases.annotation
+    if low > 0 and phrases.lower[low - 1] == "neither" and low - 1 not in taken:
+        return replace(saying, source=tuple(range(low - 1, high + 1)))
     while low < saying.source[0] and (is_mark(annotation, low) or annotation.upos[low] == "ADP"):
         low += 1
     while high > saying.source[-1] and (
@@ -157,7 +161,7 @@ def own_words(phrases: Phrases, saying: Saying) -> Saying:
         led_in = [t for t in source if t < first]
         if led_in and any(phrases.annotation.words[t] == "," for t in led_in):
             source = [t for t in source if t >= first]
-    rest = tuple(t for t in saying.content if t not in source)
+    rest = without_pause(phrases.annotation, [t for t in saying.content if t not in source])
     return replace(saying, source=tuple(source), content=rest) if rest else saying
 
 
@@ -254,9 +258,26 @@ def speaker_of(phrases: Phrases, cue: int) -> int | None:
         above = annotation.head[cue]
         if annotation.deprel[cue] == "acl" and annotation.upos[above] in ("NOUN", "PROPN"):
             subject = above
-    if subject is None or annotation.word(subject).lower() in _NOBODY:
+    if subject is None:
+        return None
+    if annotation.word(subject).lower() in _NOBODY and not _stands_for_somebody(phrases, subject):
         return None
     return subject
+
+
+def _stands_for_somebody(phrases: Phrases, token: int) -> bool:
+    """Whether it is the "which" of "the health department, which added that …"."""
+    annotation = phrases.annotation
+    verb, before = annotation.head[token], token - 1
+    if phrases.lower[token] != "which" or not annotation.deprel[verb].endswith(":relcl"):
+        return False
+    while before > 0 and is_mark(annotation, before):
+        before -= 1
+    return (
+        annotation.sentence[before] == annotation.sentence[token]
+        and annotation.mention_type[before] in ("person", "organization")
+        and annotation.upos[before] in ("NOUN", "PROPN")
+    )
 
 
 def _phrase(phrases: Phrases, head: int, saying: Saying) -> Tokens:

@@ -15,7 +15,7 @@ from hearsay.reader.phrases import NOUNS, Phrases
 
 TELLING = frozenset(
     "say tell report add announce claim deny confirm warn state allege insist note explain argue "
-    "acknowledge admit assert maintain recount reply respond declare predict reiterate".split()
+    "acknowledge admit assert maintain recount reply respond declare predict reiterate post tweet write".split()
 )
 """Verbs of plain telling."""
 
@@ -30,7 +30,8 @@ def find_spoken(phrases: Phrases, heard: Container[int]) -> Iterator[Saying]:
 
     Args:
         phrases: The trees of the report.
-        heard: The numbers of the sentences in which the network marked something; they are left out.
+        heard: The numbers of the sentences in which the network marked something; of them only "say"
+            is looked at.
 
     Yields:
         Sayings with a source, in the order of their cues.
@@ -38,6 +39,8 @@ def find_spoken(phrases: Phrases, heard: Container[int]) -> Iterator[Saying]:
     annotation = phrases.annotation
     for token, upos in enumerate(annotation.upos):
         if annotation.sentence[token] in heard:
+            if upos == "VERB" and annotation.lemma[token] == "say":
+                yield from _by_verb(phrases, token)
             continue
         if annotation.words[token].lower() == "according":
             yield from _by_according(phrases, token)
@@ -51,13 +54,17 @@ def own_clause(phrases: Phrases, saying: Saying) -> Saying:
     Args:
         phrases: The trees of the report.
         saying: A saying; one of which a word of the content stands in the cue's own sentence, or in
-            quotation marks, is given back.
+            quotation marks, is given back, unless all stands in a later passage, which has its own
+            speaker.
     """
     if not saying.cue or not saying.content:
         return saying
     annotation = phrases.annotation
-    own = annotation.sentence[saying.cue[0]]
-    if any(annotation.sentence[t] == own or annotation.words[t] in '"“”' for t in saying.content):
+    own, passage = annotation.sentence[saying.cue[0]], annotation.passage[saying.cue[0]]
+    elsewhere = all(annotation.passage[t] > passage for t in saying.content)
+    if not elsewhere and any(
+        annotation.sentence[t] == own or annotation.words[t] in '"“”' for t in saying.content
+    ):
         return saying
     verb = phrases.top(saying.cue)
     if annotation.upos[verb] != "VERB" or annotation.lemma[verb] not in TELLING:
@@ -75,7 +82,7 @@ def _by_verb(phrases: Phrases, verb: int) -> Iterator[Saying]:
         return
     source = phrases.words(subject)
     cue = _with_helpers(phrases, verb, source)
-    content = _said(phrases, verb, {*source, *cue})
+    content = _said(phrases, verb, {*source, *cue}) or _led_in(phrases, verb, source)
     if content:
         yield Saying(cue, source, content, _SURE, rule="plain saying")
 
@@ -83,9 +90,9 @@ def _by_verb(phrases: Phrases, verb: int) -> Iterator[Saying]:
 def _by_according(phrases: Phrases, token: int) -> Iterator[Saying]:
     """Read "According to police, the bridge collapsed"."""
     annotation = phrases.annotation
-    named = annotation.head[token]
-    above = annotation.head[named] if named >= 0 else -1
-    if above < 0 or annotation.deprel[token] != "case" or annotation.upos[named] not in NOUNS:
+    named = named_in_according(phrases, token)
+    above = annotation.head[named] if named is not None else -1
+    if named is None or above < 0 or annotation.upos[named] not in NOUNS:
         return
     cue = tuple(t for t in (token, token + 1) if t < named)
     source = tuple(t for t in phrases.words(named) if t not in cue)
@@ -98,6 +105,24 @@ def _by_according(phrases: Phrases, token: int) -> Iterator[Saying]:
         yield Saying(cue, source, content, _SURE, rule="according to")
 
 
+def named_in_according(phrases: Phrases, token: int) -> int | None:
+    """The noun or the name that "according to" hangs on; of "its spokesman Jan Kool" the name.
+
+    Args:
+        phrases: The trees of the report.
+        token: The token of "according".
+    """
+    annotation = phrases.annotation
+    named = annotation.head[token]
+    if annotation.deprel[token] != "case" or named < 0:
+        return None
+    above = annotation.head[named]
+    described = annotation.deprel[named] in ("nmod:desc", "compound")
+    if described and named < above and annotation.upos[above] in NOUNS:
+        return above
+    return named
+
+
 def _with_helpers(phrases: Phrases, verb: int, source: Tokens) -> Tokens:
     """The verb with its auxiliaries and its negation, as one run."""
     annotation = phrases.annotation
@@ -107,6 +132,22 @@ def _with_helpers(phrases: Phrases, verb: int, source: Tokens) -> Tokens:
             break
         first -= 1
     return tuple(range(first, verb + 1))
+
+
+def _led_in(phrases: Phrases, verb: int, source: Tokens) -> Tokens:
+    """The clause before "the ministry said on Monday", where the tree hung it on a verb behind."""
+    annotation = phrases.annotation
+    comma = source[0] - 1
+    if annotation.lemma[verb] != "say" or comma < 0 or annotation.words[comma] != ",":
+        return ()
+    begin = comma
+    while begin > 0 and annotation.sentence[begin - 1] == annotation.sentence[comma]:
+        begin -= 1
+    behind = (t for t in range(begin, comma) if annotation.deprel[t] in ("ccomp", "root"))
+    clause = next((t for t in behind if phrases.child(t, "nsubj", "nsubj:pass") is not None), None)
+    if clause is None or annotation.head[clause] <= verb:
+        return ()
+    return between(annotation, begin, comma - 1)
 
 
 def _said(phrases: Phrases, verb: int, taken: set[int]) -> Tokens:

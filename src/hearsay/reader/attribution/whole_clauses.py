@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.reader.attribution.saying import Saying, Tokens
+from hearsay.reader.attribution.spoken import named_in_according
 from hearsay.reader.phrases import STEPS, SUBJECTS, Phrases
 from hearsay.text.quotations import QuotedSpan, quotation_at
 
@@ -74,8 +75,8 @@ def _opens(phrases: Phrases, saying: Saying) -> bool:
 def _above_according(phrases: Phrases, token: int) -> int | None:
     """The main clause that "according to police" hangs on."""
     annotation = phrases.annotation
-    named = annotation.head[token]
-    above = annotation.head[named] if named >= 0 and annotation.deprel[token] == "case" else -1
+    named = named_in_according(phrases, token)
+    above = annotation.head[named] if named is not None else -1
     if above < 0:
         return None
     clause = phrases.clause(above)

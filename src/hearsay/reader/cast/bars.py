@@ -13,6 +13,7 @@ from hearsay.reader.cast.chains import Chain
 from hearsay.reader.cast.countries import COUNTRIES
 from hearsay.reader.cast.mentions import Form, Mention
 from hearsay.reader.cast.names import name_words
+from hearsay.reader.cast.nobody import is_nobody
 from hearsay.reader.cast.nominals import APART, BODIES, EPITHETS
 from hearsay.reader.cast.scene import Scene
 
@@ -59,6 +60,10 @@ def barred(scene: Scene, later: Mention, earlier: Mention) -> bool:
     """
     one, other = scene.chains.of(later.number), scene.chains.of(earlier.number)
     if one.names and other.names:
+        return True
+    if later.form is not Form.PRONOUN and (
+        is_nobody(scene.annotation, earlier) or is_nobody(scene.annotation, later)
+    ):
         return True
     if one.gender and other.gender and one.gender != other.gender:
         return True

@@ -17,6 +17,7 @@ from hearsay.reader.cast.coreference import resolve_coreference
 from hearsay.reader.cast.describing import count_in, country_in, describe
 from hearsay.reader.cast.designation import names_of
 from hearsay.reader.cast.mentions import Form, Mention
+from hearsay.reader.cast.nobody import is_nobody
 from hearsay.reader.cast.scene import Scene
 from hearsay.reader.cast.standing import is_capital, kind_of_actor, type_of
 from hearsay.reader.phrases import Phrases
@@ -26,8 +27,6 @@ ACTORS = frozenset(("person", "organisation", "group"))
 
 ALIASES = 8
 """Other names that are kept of one entity."""
-
-NOBODY = frozenset("nobody none nothing noone no-one neither".split())
 
 _OF_PEOPLE = frozenset(
     (
@@ -163,6 +162,12 @@ def read_cast(
             continue
         description = describe(scene, chain)
         manner = _manner(description, count_in(scene, chain), tables)
+        if manner.kind is SourceKind.NAMED_PERSON and is_capital(
+            chain, names_of(scene, chain), tables
+        ):
+            manner = _Manner(SourceKind.INSTITUTION, anonymous=False, count=None)
+        if any(is_nobody(annotation, scene.mentions[number]) for number in chain.members):
+            manner = _Manner(SourceKind.GENERIC, anonymous=False, count=None)
         manner_of.update(dict.fromkeys(chain.members, manner))
         if entity:
             found.append((_spans(scene, chain, report), chain, description))
@@ -185,7 +190,7 @@ def _is_entity(scene: Scene, chain: Chain) -> bool:
     members = [scene.mentions[number] for number in chain.members]
     if all(member.form in (Form.PRONOUN, Form.THING) for member in members):
         return False
-    if any(_is_nobody(scene, member) for member in members):
+    if any(is_nobody(scene.annotation, member) for member in members):
         return False
     if not scene.sources.keys().isdisjoint(chain.members):
         return True
@@ -196,15 +201,6 @@ def _is_entity(scene: Scene, chain: Chain) -> bool:
     if chain.label in ("VEH", "WPN"):
         return True
     return chain.sort in ACTORS and (chain.names > 0 or len(members) > 1)
-
-
-def _is_nobody(scene: Scene, mention: Mention) -> bool:
-    """Whether the words say that there is no such one: nobody, none of them, no official."""
-    annotation = scene.annotation
-    if annotation.words[mention.head].lower() in NOBODY:
-        return True
-    words = annotation.words[mention.first : mention.head]
-    return bool(words) and words[0].lower() in ("no", "neither", "not")
 
 
 def _acts(scene: Scene, place: Mention) -> bool:

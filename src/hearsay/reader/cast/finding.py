@@ -14,7 +14,13 @@ from hearsay.heads.annotation import Annotation, LabelledSpan
 from hearsay.reader.cast.gender import FEMALE, MALE, gender_of_first_name, gender_of_word
 from hearsay.reader.cast.known_names import with_known_names
 from hearsay.reader.cast.mentions import ADDRESSED, PRONOUNS, RELATIVE, Form, Mention, Role
-from hearsay.reader.cast.named_bodies import is_named_body, names_body
+from hearsay.reader.cast.named_bodies import (
+    OUTLETS,
+    is_named_body,
+    is_pronoun,
+    names_body,
+    names_outlet,
+)
 from hearsay.reader.cast.numbers import is_many
 from hearsay.reader.cast.roles import IDLE, role_of
 from hearsay.reader.cast.speakers import speaking_token
@@ -45,9 +51,6 @@ _TITLES = frozenset(
     "lawyer activist analyst journalist".split()
 )
 """Words that may be swept into a name and are none: "Mayor Amina Musa"."""
-
-_OUTLETS = frozenset("radio television tv newspaper magazine daily weekly agency".split())
-"""What stands before a name like a title, and tells that it is no person's: radio Harbour."""
 
 _ANYTHING = frozenset("that this these those which what it".split())
 """Words that are nobody, though they may say something: "that suggests …"."""
@@ -98,7 +101,7 @@ class _Finder:
         annotation = self.annotation
         if span.label == "PER":
             span = self._without_titles(span)
-        if annotation.upos[span.last] == "PRON":
+        if annotation.upos[span.last] == "PRON" or is_pronoun(annotation, span):
             return  # "We", in capitals or at the start of a sentence
         if all(annotation.words[t].lower() in IDLE for t in range(span.first, span.last + 1)):
             return  # "The" alone, left over from a name that was cut in two
@@ -109,10 +112,12 @@ class _Finder:
             annotation.upos[inner] == "ADJ" or annotation.deprel[inner] in ("amod", "compound")
         ):
             return  # "Russian" before a noun names no one
+        if span.label in ("PER", "LOC") and names_outlet(self.phrases, span, inner):
+            span = replace(span, label="ORG")
         if span.label in ("PER", "LOC") and names_body(self.phrases, inner, span.label):
             span = replace(span, label="ORG")
         head = self._title_above(span, inner)
-        if head < span.first and annotation.lemma[head].lower() in _OUTLETS:
+        if head < span.first and annotation.lemma[head].lower() in OUTLETS:
             span = replace(span, first=head + 1, label="ORG")
         first, last = self.phrases.extent(head)
         first, last = min(first, span.first), max(last, span.last)

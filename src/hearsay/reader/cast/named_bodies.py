@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from hearsay.heads.annotation import ROOT, Annotation, LabelledSpan
 from hearsay.reader.cast.bars import FIRMS
+from hearsay.reader.cast.mentions import PRONOUNS
 from hearsay.reader.cast.nominals import BODIES
 from hearsay.reader.phrases import Phrases
 
@@ -18,6 +19,9 @@ _OWNERS = frozenset(
     "owner employer contractor builder supplier distributor exporter importer carrier monitor firm "
     "subsidiary parent franchisee affiliate consortium start-up".split()
 )
+OUTLETS = frozenset("radio television tv newspaper magazine daily weekly agency".split())
+"""What stands before a name like a title, and tells that it is no person's: radio Harbour."""
+
 _BEHIND_NAMES = frozenset(("person", "place", "organization", ""))
 
 
@@ -41,6 +45,33 @@ def names_body(phrases: Phrases, head: int, label: str) -> bool:
         and "," in annotation.words[noun + 1 : head]
         and not _belongs_to_somebody(annotation, noun)
     )
+
+
+def names_outlet(phrases: Phrases, span: LabelledSpan, head: int) -> bool:
+    """Whether a name stands right behind what it is: "the local daily A Voz reported".
+
+    Args:
+        phrases: The trees of the report.
+        span: The name.
+        head: The token by which it hangs.
+    """
+    annotation, before = phrases.annotation, span.first - 1
+    return (
+        before in phrases.children[head]
+        and annotation.lemma[before].lower() in OUTLETS
+        and annotation.upos[before] in ("NOUN", "PROPN", "ADJ")
+    )
+
+
+def is_pronoun(annotation: Annotation, span: LabelledSpan) -> bool:
+    """Whether what was taken for a name is "She"; in capitals ("IT") it may be a body's.
+
+    Args:
+        annotation: The analysis of the report.
+        span: The name.
+    """
+    word = annotation.words[span.first]
+    return span.first == span.last and not word.isupper() and word.lower() in PRONOUNS
 
 
 def is_named_body(phrases: Phrases, noun: int, names: Mapping[int, LabelledSpan]) -> bool:

@@ -80,7 +80,7 @@ class Scene:
                 break
             found = self.by_head.get(token)
             if found is not None and found.form is not Form.THING:
-                return self._person_behind(found, source)
+                return self._body_behind(self._person_behind(found, source), source)
         held = [self.by_head[token] for token in source if token in self.by_head]
         held = [one for one in held if one.form is not Form.THING]
         names = [m for m in held if m.label in ("PER", "ORG")]
@@ -99,6 +99,18 @@ class Scene:
                     and self.annotation.deprel[one.head] == "flat"
                 ):
                     return one
+        return found
+
+    def _body_behind(self, found: Mention, source: Sequence[int]) -> Mention:
+        """The body named right behind what it is: the newspaper Harbour Herald, the agency HNA."""
+        if found.form is not Form.NOUN or found.sort not in ("organisation", "group", ""):
+            return found
+        for token in source:
+            one = self.by_head.get(token)
+            if one is None or one.label != "ORG" or one.name is None:
+                continue
+            if one.name[0] == found.head + 1:
+                return one
         return found
 
     def owner(self, mention: Mention) -> str:

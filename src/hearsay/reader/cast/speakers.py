@@ -30,6 +30,9 @@ def speaking_token(annotation: Annotation, phrases: Phrases, source: Sequence[in
     loose = annotation.deprel[top] in _LOOSE or annotation.mention_type[top] == "time"
     inside = set(source)
     for token in source:
+        case = phrases.child(token, "case")
+        if case is not None and phrases.lower[case] == "by":
+            continue  # "footage aired by state television", of which a tree may make two subjects
         if annotation.deprel[token] in SUBJECTS and token != top:
             above = annotation.head[token]
             if above == annotation.head[top] or (loose and above not in inside):

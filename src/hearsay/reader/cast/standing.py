@@ -46,6 +46,8 @@ def is_capital(chain: Chain, names: Sequence[str], tables: ActorTables) -> bool:
         and len(names) == 1
         and not gender_of_first_name(names[0])
         and " " not in names[0]
+        and tables.institution(names[0].lower()) is None
+        and not tables.is_outlet(names[0])
         and tables.country_of(names[0]) is not None
     )
 
@@ -53,6 +55,8 @@ def is_capital(chain: Chain, names: Sequence[str], tables: ActorTables) -> bool:
 def type_of(chain: Chain, description: Description, tables: ActorTables) -> EntityType:
     """The type that the record gives an entity."""
     if chain.sort == "person" and is_known_body(description, tables):
+        return EntityType.ORGANISATION
+    if chain.sort == "place" and tables.is_outlet(description.name):
         return EntityType.ORGANISATION
     if chain.label in _TYPES_OF_LABEL:
         return _TYPES_OF_LABEL[chain.label]

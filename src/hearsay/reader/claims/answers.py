@@ -8,9 +8,11 @@ stands just before.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from hearsay.reader.attribution.accounts import ACCOUNTS, ACCUSATIONS
 from hearsay.reader.attribution.saying import Saying
+from hearsay.reader.claims.draft import Draft
+from hearsay.reader.claims.likeness import ENOUGH, Likeness
 from hearsay.reader.claims.meant import POINTING
 from hearsay.reader.phrases import NOUNS, Phrases
 from hearsay.record import Claim, Event, Measure, Mode
@@ -26,11 +28,6 @@ _ASSERTS = frozenset(
 _ACCUSABLE = _ASSERTS - {Mode.DENIES}
 """Who declines to comment is asked about what was said, not about another's denial of it."""
 
-_ACCOUNTS = frozenset(
-    "account accusation allegation assertion charge claim comment figure finding insinuation "
-    "notion number report reports rumour rumor statement story suggestion toll version remark".split()
-)
-_ACCUSATIONS = frozenset("accusation allegation charge insinuation".split())
 _LOSSES = frozenset(
     (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.MISSING, Measure.DISPLACED)
 )
@@ -44,18 +41,11 @@ _FARTHEST = 200
 _MOST = 4
 """Claims that one answer is about."""
 
+_BARE = 2
+"""Words of a content that only points: "it", "to that"."""
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim on its way.
-
-    Args:
-        claim: With its values, without its number and without what it is about.
-        saying: What it was made of; None for the report's own voice.
-    """
-
-    claim: Claim
-    saying: Saying | None
+_MENTIONS = 50
+"""Mentions of a source that are looked at."""
 
 
 class Answers:
@@ -69,6 +59,7 @@ class Answers:
     def __init__(self, phrases: Phrases, drafts: Sequence[Draft]) -> None:
         self._phrases = phrases
         self._drafts = drafts
+        self._likeness = Likeness(phrases, drafts)
         self._by_cue = {
             draft.saying.cue: number
             for number, draft in reversed(list(enumerate(drafts)))
@@ -93,13 +84,21 @@ class Answers:
         if saying.about:
             told = self._by_cue.get(saying.about)
             return () if told is None else (told,)
+        if (
+            draft.claim.mode is Mode.UNCLEAR
+        ):  # "That could not be verified", and not "how many died"
+            return tuple(self._of_account(number, saying))
         if draft.claim.mode not in _ANSWERS:
             return ()
         found = (
             self._inside(number, saying)
+            or (self._of_account(number, saying) if self._points(saying) else [])
+            or self._of_figure(number)
             or (self._of_events(number, draft.claim.events) if self._is_named(draft) else [])
+            or (self._of_words(number, saying) if self._is_named(draft) else [])
             or self._of_account(number, saying)
             or self._of_count(number, draft.claim)
+            or self._against(number, draft)
             or self._just_before(number, draft)
         )
         return tuple(sorted(found)[-_MOST:])
@@ -132,22 +131,65 @@ class Answers:
         ]
         return sorted(set(found))
 
+    def _of_figure(self, number: int) -> list[int]:
+        """Read "the toll of nine was confirmed": what others said who gave that figure."""
+        if not self._drafts[number].claim.figures:
+            return []
+        return self._likeness.of_figures(number, self._others(number))
+
+    def _of_words(self, number: int, saying: Saying) -> list[int]:
+        """Read "denied that it had opened the spillway": who told of the spillway."""
+        if not saying.content:
+            return []
+        named = self._phrases.lemmas[self._phrases.top(saying.content)] in ACCOUNTS
+        others = self._others(number)
+        tolls = [other for other in others if self._is_toll(other)]
+        told = [other for other in others if other not in tolls]
+        # Who denies a strike does not deny its toll, though both speak of the strike.
+        return self._likeness.of_words(number, told, named=named) or self._likeness.of_words(
+            number, tolls, named=named, enough=0.0 if named else ENOUGH
+        )
+
+    def _is_toll(self, number: int) -> bool:
+        """Whether a claim says how many were lost."""
+        return any(one.measure in _LOSSES for one in self._drafts[number].claim.figures)
+
+    def _others(self, number: int) -> list[int]:
+        """What somebody else asserted before, the earliest first."""
+        mode = self._drafts[number].claim.mode
+        may = _ASSERTS if mode is Mode.CONFIRMS else _ACCUSABLE
+        return [
+            other
+            for other in range(max(0, number - _FARTHEST), number)
+            if self._drafts[other].claim.mode in may and self._is_other(number, other)
+        ]
+
     def _of_account(self, number: int, saying: Saying) -> list[int]:
         """Read "those claims", "the allegations", "it"."""
         annotation = self._phrases.annotation
         if not saying.content:
             return []
         head = self._phrases.top(saying.content)
-        lemma, word = annotation.lemma[head].lower(), annotation.words[head].lower()
+        lemma = annotation.lemma[head].lower()
         if annotation.upos[head] == "VERB":  # "to comment" is no comment that somebody made
             lemma = ""
-        if lemma in _ACCUSATIONS:
-            return self._last(number, lambda claim: claim.mode is Mode.ACCUSES, near=None)
-        last = annotation.words[saying.content[-1]].lower()
-        points = len(saying.content) <= 2 and not POINTING.isdisjoint((word, last))
-        if lemma in _ACCOUNTS or points:
+        if lemma in ACCUSATIONS:
+            return self._last_accusation(number, named=False)
+        points = self._points(saying)
+        told = self._phrases.child(head, "acl", "ccomp", "acl:relcl") in saying.content
+        if (lemma in ACCOUNTS and not told) or points or self._is_such(saying):
             return self._last(number, lambda claim: claim.mode in _ASSERTS, near=_NEAR)
         return []
+
+    def _points(self, saying: Saying) -> bool:
+        """Whether nothing is said but "it" or "that"."""
+        if not 0 < len(saying.content) <= _BARE:
+            return False
+        return self._phrases.lower[saying.content[-1]] in POINTING
+
+    def _is_such(self, saying: Saying) -> bool:
+        """Read "denied having issued such an order": it was just spoken of."""
+        return "such" in self._phrases.lower[saying.content[0] : saying.content[-1] + 1]
 
     def _of_count(self, number: int, answer: Claim) -> list[int]:
         """What others counted before, of whom "no casualty figures" are given."""
@@ -164,6 +206,43 @@ class Answers:
 
         return self._last(number, counts, near=_NEAR)
 
+    def _against(self, number: int, draft: Draft) -> list[int]:
+        """Read "denied any wrongdoing": who accused the one that denies it."""
+        return self._last_accusation(number, named=True) if draft.claim.mode is Mode.DENIES else []
+
+    def _last_accusation(self, number: int, *, named: bool) -> list[int]:
+        """The last accusation, rather one of whoever answers; where he must be named, none other."""
+
+        def accuses(claim: Claim) -> bool:
+            return claim.mode is Mode.ACCUSES
+
+        own = self._last(number, lambda one: accuses(one) and self._names(one, number), near=None)
+        return own or ([] if named else self._last(number, accuses, near=None))
+
+    def _names(self, claim: Claim, number: int) -> bool:
+        """Whether a claim speaks of the source of an answer."""
+        source = self._drafts[number].claim.source
+        if source is None or source.entity is None:
+            return False
+        return any(
+            span.start <= mention.start and mention.end <= span.end
+            for span in claim.content
+            for mention in source.entity.mentions[:_MENTIONS]
+        ) or self._calls(claim, number)
+
+    def _calls(self, claim: Claim, number: int) -> bool:
+        """Whether a claim speaks of what the source is called: the operator of the dam."""
+        saying = self._drafts[number].saying
+        annotation, lemmas = self._phrases.annotation, self._phrases.lemmas
+        if saying is None or not saying.source:
+            return False
+        noun = lemmas[self._phrases.top(saying.source)]
+        return annotation.upos[self._phrases.top(saying.source)] == "NOUN" and any(
+            noun in lemmas[tokens[0] : tokens[-1] + 1]
+            for span in claim.content
+            if (tokens := annotation.tokens(span.start, span.end))
+        )
+
     def _just_before(self, number: int, draft: Draft) -> list[int]:
         """Read "declined to comment": nothing is named, so what was just said is meant."""
         if draft.claim.mode is not Mode.NO_COMMENT or draft.saying is None:
@@ -172,7 +251,13 @@ class Answers:
         lemmas = {annotation.lemma[t].lower() for t in (*draft.saying.cue, *draft.saying.content)}
         if lemmas.isdisjoint(("comment", "respond", "reply", "response", "answer")):
             return []
-        return self._last(number, lambda claim: claim.mode in _ACCUSABLE, near=_NEAR)
+
+        def asked(claim: Claim) -> bool:
+            return claim.mode in _ACCUSABLE and self._names(claim, number)
+
+        return self._last(number, asked, near=_NEAR) or self._last(
+            number, lambda claim: claim.mode in _ACCUSABLE, near=_NEAR
+        )
 
     def _last(self, number: int, fits: Callable[[Claim], bool], *, near: int | None) -> list[int]:
         """The last claim of somebody else before this one that fits."""

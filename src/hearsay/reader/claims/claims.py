@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hearsay.heads.annotation import Annotation, stretches
-from hearsay.reader.attribution.anonymity import hides_name
+from hearsay.reader.attribution.anonymity import hides_name, knows_from_within
 from hearsay.reader.attribution.saying import Saying, Tokens, is_mark, runs
 from hearsay.reader.cast.entities import Cast
-from hearsay.reader.claims.answers import Answers, Draft
+from hearsay.reader.claims.answers import Answers
+from hearsay.reader.claims.draft import Draft
 from hearsay.reader.claims.surety import claim_signs
 from hearsay.reader.claims.values import ClaimValues
 from hearsay.reader.confidence.scales import probability
-from hearsay.reader.manner.cue_context import cue_context
+from hearsay.reader.manner.conditions import evidence_kind
+from hearsay.reader.manner.cue_context import CueContext, Word, cue_context
 from hearsay.reader.manner.modes import judge_mode
 from hearsay.reader.manner.quotation_kind import judge_quotation
 from hearsay.reader.phrases import Phrases
@@ -117,11 +119,11 @@ def _draft(
     quotation = judge_quotation(
         report.text, [(span.start, span.end) for span in content], quotations
     )
-    context = cue_context(annotation, saying, quotation)
+    context = _context(phrases, saying, quotation)
     judgement = judge_mode(context)
     return Claim(
         id=_UNNUMBERED,
-        source=_source(phrases, saying, cast),
+        source=_source(phrases, saying, cast, context),
         content=content,
         mode=judgement.mode,
         quotation=quotation,
@@ -133,10 +135,35 @@ def _draft(
     )
 
 
-def _source(phrases: Phrases, saying: Saying, cast: Cast) -> Source | None:
-    """Who says it; an engineer "who asked not to be named" is as anonymous as an official."""
+def _context(phrases: Phrases, saying: Saying, quotation: Quotation) -> CueContext:
+    """The words by which the mode is judged, which not all stand where cue and content are cut.
+
+    Of "the club has not" "responded" the content belongs to the cue, and who rejects "an account" of it
+    rejects no plan.
+    """
+    context = cue_context(phrases.annotation, saying, quotation)
+    if saying.rule == "says nothing" and len(saying.content) == 1:
+        return replace(context, cue=(*context.cue, *context.content), content=())
+    if saying.rule == "account":
+        return replace(context, content=(Word("account", "account", "NOUN"), *context.content))
+    return context
+
+
+def _source(phrases: Phrases, saying: Saying, cast: Cast, context: CueContext) -> Source | None:
+    """Who says it; an engineer "who asked not to be named" is as anonymous as an official.
+
+    "Video broadcast by Harbour TV" is footage, though the broadcast is the network's.
+    """
     source = cast.source(saying.source)
-    if source is None or source.kind is not SourceKind.GENERIC:
+    if source is None:
+        return source
+    shown = evidence_kind(context.source)
+    if source.kind is SourceKind.MEDIA and shown is SourceKind.FOOTAGE:
+        return replace(source, kind=shown)
+    anybody = source.kind in (SourceKind.GENERIC, SourceKind.WITNESS)
+    if anybody and knows_from_within(phrases, saying.source):
+        return replace(source, kind=SourceKind.UNNAMED_OFFICIAL, anonymous=True)
+    if source.kind is not SourceKind.GENERIC:
         return source
     return replace(source, anonymous=hides_name(phrases, saying.source))
 

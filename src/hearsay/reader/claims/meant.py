@@ -11,9 +11,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hearsay.heads.annotation import ROOT
+from hearsay.reader.attribution.accounts import ACCOUNTS
 from hearsay.reader.attribution.saying import Saying, Tokens
 from hearsay.reader.phrases import NOUNS, Phrases
 from hearsay.record import Event, EventType, Mode, Reality, Span
+from hearsay.reference.actors import ActorLexicon
 
 POINTING = frozenset("it this that these those they them such both either neither".split())
 """Words that point at what was spoken of."""
@@ -22,6 +24,12 @@ _TWO = frozenset("both either neither two".split())
 _DEFINITE = frozenset("the this that these those such either neither both each any his her".split())
 _HAPPENINGS = frozenset("incident matter case situation issue episode event events".split())
 _CAUSES = frozenset("cause motive reason reasons causes circumstances trigger source".split())
+_GOING_ON = frozenset(
+    "begin start end last continue happen occur take involve follow result cause mark come affect "
+    "kill injure wound damage destroy hit strike coincide resume fail succeed".split()
+)
+"""What an event does, and who tells of it seldom does himself."""
+
 _CAUSED = frozenset(
     (
         *(EventType.EXPLOSION, EventType.STRIKE, EventType.ATTACK, EventType.BATTLE),
@@ -127,14 +135,33 @@ class Meant:
         """Read "the cause", "denied it", "added that it would involve sea power"."""
         annotation = self._phrases.annotation
         words = [annotation.words[token].lower() for token in saying.content]
-        if mode is Mode.UNCLEAR:
+        head = self._phrases.top(saying.content) if saying.content else 0
+        if mode is Mode.UNCLEAR and self._phrases.lemmas[head] not in ACCOUNTS:
             sorts = _CAUSED if not _CAUSES.isdisjoint(words) or words[:1] == ["how"] else None
             return self._last(saying, sorts)
         if words and len(words) <= 2 and words[-1] in POINTING:
             return self._last(saying, None)
-        if self._has_pointing_subject(saying.content):
+        if self._has_pointing_subject(saying.content) and not self._speaks_of_itself(saying):
             return self._last(saying, None)
         return []
+
+    def _speaks_of_itself(self, saying: Saying) -> bool:
+        """Whether "it" is whoever speaks: "the operator denied that it had opened the spillway".
+
+        What happens ("it would begin", "it had been filmed") is spoken of as well, even by a ministry.
+        """
+        phrases = self._phrases
+        if not saying.source:
+            return False
+        verb, speaker = phrases.top(saying.content), phrases.top(saying.source)
+        body = phrases.annotation.mention_type[speaker] in ("organization", "place")
+        if not body and ActorLexicon().institution(phrases.lemmas[speaker]) is None:
+            return False
+        return (
+            phrases.annotation.upos[verb] == "VERB"
+            and phrases.lemmas[verb] not in _GOING_ON
+            and phrases.child(verb, "nsubj:pass") is None
+        )
 
     def _has_pointing_subject(self, content: Tokens) -> bool:
         phrases = self._phrases
@@ -150,13 +177,33 @@ class Meant:
         )
 
     def _last(self, saying: Saying, sorts: frozenset[EventType] | None) -> list[Event]:
-        """The last event that is told before, if it is near."""
+        """The last event that is told before, if it is near; sooner than one that only describes something.
+
+        "A boom was heard near the square that was the heart of protests. The cause was not known": of the boom.
+        """
         begin = self._sentence_start(saying, _BEFORE)
         end = min((*saying.source[:1], *saying.cue[:1], *saying.content[:1]))
-        for event in reversed(self._between(begin, end)):
-            if event.reality not in _ASIDE and (sorts is None or event.type in sorts):
-                return [event]
-        return []
+        low, high = bisect_left(self._tokens, begin), bisect_left(self._tokens, end)
+        told = [
+            (token, event)
+            for token, event in self._told[low:high]
+            if event.reality not in _ASIDE and (sorts is None or event.type in sorts)
+        ]
+        if not told:
+            return []
+        sentence = self._phrases.annotation.sentence
+        last = [one for one in told if sentence[one[0]] == sentence[told[-1][0]]]
+        plain = [event for token, event in last if not self._describes(token)]
+        return [plain[-1] if plain else told[-1][1]]
+
+    def _describes(self, token: int) -> bool:
+        """Whether a word stands in a relative clause."""
+        annotation = self._phrases.annotation
+        while annotation.head[token] != ROOT:
+            if annotation.deprel[token] == "acl:relcl":
+                return True
+            token = annotation.head[token]
+        return False
 
     def _between(self, first: int, end: int) -> list[Event]:
         low, high = bisect_left(self._tokens, first), bisect_left(self._tokens, end)

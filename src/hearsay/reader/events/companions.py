@@ -247,6 +247,13 @@ class Companions:
 
     # ------------------------------------------------------------------ sorts
 
+    def _stands_for_people(self, token: int) -> bool:
+        """Whether a number alone or "those" stands for people: "29 were saved", "those saved"."""
+        annotation = self._phrases.annotation
+        if annotation.upos[token] == "NUM":
+            return annotation.deprel[token] == "nsubj:pass"
+        return annotation.upos[token] == "PRON" and self._phrases.lower[token] == "those"
+
     def _sorts(self, token: int) -> frozenset[str]:
         annotation = self._phrases.annotation
         if annotation.upos[token] in ("VERB", "AUX"):
@@ -259,6 +266,8 @@ class Companions:
             sorts |= _OF_PRONOUNS
         if "person" in sorts_of(lemma):
             sorts |= {"person"}
+        if self._stands_for_people(token):
+            sorts |= {"victim"}
         if annotation.starts[token] in self._places:
             sorts |= {"place"}
         return sorts

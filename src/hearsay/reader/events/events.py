@@ -94,7 +94,8 @@ class _Making:
         first = joined.told[0]
         # A headline's "before dawn" names no day; what follows it does.
         timed = [told for told in joined.told if told.time is not None]
-        time = min(timed, key=lambda told: told.heading).time if timed else None
+        died = joined.told[0].time_died if joined.is_in_care else None
+        time = min(timed, key=lambda told: told.heading).time if timed else died
         mentions = [told.mention for told in joined.told]
         return Event(
             id=f"e{number}",

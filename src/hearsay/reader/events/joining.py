@@ -94,6 +94,11 @@ class Joined:
             self.reality = one.reality
 
     @property
+    def is_in_care(self) -> bool:
+        """Whether it is only told of as a death in a hospital, which has its own place and time."""
+        return all(one.in_care for one in self.told)
+
+    @property
     def near(self) -> tuple[Told, ...]:
         """The first mention and the latest ones."""
         return (*self.told[:1], *self.told[-_LATEST:])
@@ -187,7 +192,7 @@ class Joined:
             None not in (one.cause, other.cause) and one.cause != other.cause for one in self.near
         ):
             return False
-        if other.part:
+        if other.part or (self.type is EventType.CASUALTY and self.told[0].part):
             return False
         return not any(count_apart(one, other) for one in self.near)
 

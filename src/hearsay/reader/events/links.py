@@ -11,6 +11,7 @@ from hearsay.reader.phrases import Phrases, Value
 from hearsay.record.figure import Figure
 from hearsay.record.time import Time
 
+_LEADING_IN = frozenset("on late early in at the yesterday last this earlier".split())
 _MOST = 60
 """Values of one sentence that are looked at."""
 
@@ -27,6 +28,7 @@ class EventLinks:
     def __init__(self, phrases: Phrases, times: Sequence[Time], figures: Sequence[Figure]) -> None:
         self._phrases = phrases
         self._nearness = Nearness(phrases)
+        self._cues = {token for one in phrases.annotation.attributions for token in one.cue}
         self._times = phrases.by_sentence(time for time in times if time.interval is not None)
         self._figures = phrases.by_sentence(figures)
 
@@ -36,8 +38,16 @@ class EventLinks:
             (rank, abs(token - mention.head), number, time)
             for number, (token, time) in enumerate(self._of(self._times, mention))
             if (rank := self._nearness.rank(mention, token)) <= FIRM
+            and not self._is_of_saying(token, mention)
         ]
         return min(found, key=lambda one: one[:3])[3] if found else None
+
+    def _is_of_saying(self, token: int, mention: Mention) -> bool:
+        """Whether a time tells when it was said: "eleven have died, the minister said late on Tuesday"."""
+        before = token - 1
+        while before > mention.head and self._phrases.lower[before] in _LEADING_IN:
+            before -= 1
+        return before > mention.head and before in self._cues
 
     def figures(self, mention: Mention) -> list[Figure]:
         """The figures that hang on a mention, or that it hangs on."""

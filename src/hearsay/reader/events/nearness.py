@@ -21,6 +21,7 @@ _SPEAKING = frozenset(
 )
 """What is done with an event afterwards, and has a time of its own."""
 
+_PASSED = frozenset("after since before following until".split())
 _REMAINS = frozenset("debris rubble ruin wreckage".split())
 _SHOWING = frozenset(("amod", "acl"))
 
@@ -45,6 +46,8 @@ class Nearness:
             return FIRM + 1 if inner else 1
         if self._phrases.lemmas[head] in _REMAINS:
             return FIRM + 1  # bodies are pulled from rubble long after it fell
+        if not mention.verbal and self.is_passed(head):
+            return FIRM + 1  # "died on Saturday after the blast": the blast was before
         own = self._phrases.annotation.head[head]
         direct = mention.verbal or own == clause
         shown = not mention.verbal or self._phrases.annotation.deprel[head] in _SHOWING
@@ -53,6 +56,16 @@ class Nearness:
         if mention.verbal and self._phrases.annotation.deprel[head] == "ccomp":
             return FIRM + 1  # "denied on Friday that they had fired": on Friday they denied
         return 2 if own in above[:4] else 3 if clause in above else FIRM + 1
+
+    def is_passed(self, noun: int) -> bool:
+        """Whether a noun that is known only tells when something else was: "after the blast".
+
+        Args:
+            noun: Its token.
+        """
+        case, article = self._phrases.child(noun, "case"), self._phrases.child(noun, "det")
+        known = article is not None and self._phrases.lower[article] == "the"
+        return known and case is not None and self._phrases.lower[case] in _PASSED
 
     def _is_told_of(self, verb: int) -> bool:
         """Whether somebody only speaks of it or sees it: "saw burnt-out houses on Tuesday"."""

@@ -13,7 +13,7 @@ from hearsay.reader.events.told import Told
 from hearsay.record.figure import Figure, Number
 from hearsay.record.place import Place
 from hearsay.record.time import Interval, Time
-from hearsay.record.vocabulary import PlacePrecision, Reality
+from hearsay.record.vocabulary import Measure, PlacePrecision, Reality
 
 REAL = frozenset((Reality.HAPPENED, Reality.ONGOING))
 """In which ways is spoken of what is so."""
@@ -28,15 +28,35 @@ def count_apart(one: Told, other: Told) -> bool:
     """Whether two tellings count others: another number, of another side or in another place."""
     for earlier in one.figures:
         for later in other.figures:
-            if earlier.side != later.side:
-                return True
+            if earlier.side != later.side and (
+                _may_count_the_same(earlier.measure, later.measure)
+                or None not in (earlier.side, later.side)
+            ):
+                return True  # "three soldiers were killed and four wounded" are of one side
             if earlier.measure is not later.measure or _may_be_equal(earlier, later):
                 continue
             if (earlier.side, earlier.population) != (later.side, later.population):
                 return True
             if _exact(one) != _exact(other):
                 return True
+            if _least(later) < _least(earlier) and _town(other) not in (None, _town(one)):
+                return True  # "16 died", and farther on "seven drowned in Ardal"
     return False
+
+
+def _may_count_the_same(one: Measure, other: Measure) -> bool:
+    """Whether two measures may be of the same people: who is killed is a casualty."""
+    return one is other or Measure.CASUALTIES in (one, other)
+
+
+def _least(figure: Figure) -> Number:
+    return figure.low if figure.low is not None else figure.high or 0
+
+
+def _town(told: Told) -> str | None:
+    """The town that its sentence names, be it surely the place or not."""
+    place = told.where.whereabouts.place if told.where is not None else None
+    return None if place is None or is_wide(place) else place.name
 
 
 def _exact(told: Told) -> str | None:
@@ -76,7 +96,8 @@ def are_near(one: Place | None, other: Place | None) -> bool:
         return True
     for wide, inner in ((one, other), (other, one)):
         if wide.precision is PlacePrecision.COUNTRY:
-            return wide.country == inner.country
+            # A village that no table knows may lie in any country that the report names.
+            return inner.country is None or wide.country == inner.country
     if one.lat is None or other.lat is None or one.lon is None or other.lon is None:
         return one.lat is None and other.lat is None and one.text == other.text
     reach = max(one.radius_km or 0.0, other.radius_km or 0.0, _SAME_KM)

@@ -101,16 +101,18 @@ class Settings:
         causes: dict[int, Joined] = {}
         for told in joined.told:
             causes |= self._causes.get(self._sentences[told.mention.head], {})
-        for cause in causes.values():
-            best = self._best(cause)
-            if best is not None and _nearest(best)[:2] == (False, False):
-                return best
-        return None
+        known = [best for one in causes.values() if (best := self._best(one)) is not None]
+        firm = (one for one in known if _nearest(one)[:2] == (False, False))
+        # A village that no table knows is still more than its country.
+        village = (one for one in known if one.rank <= FIRM and not is_wide(one.whereabouts.place))
+        return next(firm, None) or next(village, None)
 
     def _best(self, joined: Joined) -> Where | None:
         """The place of an event as its mentions tell; told once, for it is asked for often."""
         if id(joined) not in self._told:
             wheres = [told.where for told in joined.told if told.where is not None]
+            if joined.is_in_care:
+                wheres = [told.where_died for told in joined.told if told.where_died is not None]
             self._told[id(joined)] = _most_named(wheres)
         return self._told[id(joined)]
 
@@ -135,7 +137,7 @@ class Settings:
         # The dead are told of more often than what killed them, and do not say where that was.
         causes = (one for one in joined if one.type not in EFFECTS)
         often = max(causes, key=lambda one: len(one.told), default=None)
-        if often is not None and often.type in CAUSES and often.told[0].reality in _HERE:
+        if often is not None and often.type in CAUSES and self._is_main(often):
             best = self._best(often)
             if best is not None and not is_wide(best.whereabouts.place):
                 return best.whereabouts
@@ -154,6 +156,12 @@ class Settings:
             name for name in counted if len(told_in[name]) > 1 or min(told_in[name]) < _BEGINNING
         ]
         return first[max(main, key=lambda name: counted[name])] if main else None
+
+    def _is_main(self, one: Joined) -> bool:
+        """Whether it is so, and told of at the beginning or more than once."""
+        first = one.told[0]
+        soon = self._sentences[first.mention.head] < _BEGINNING
+        return first.reality in _HERE and (soon or len(one.told) > 1)
 
 
 def _nearest(where: Where) -> tuple[bool, bool, int]:

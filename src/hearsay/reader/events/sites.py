@@ -89,6 +89,7 @@ class Sites:
         self._nearness = Nearness(phrases)
         self._named = PlacePhrases(phrases)
         self._places = phrases.by_sentence(place for place in places if not place.metonym)
+        self._sources = {token for one in phrases.annotation.attributions for token in one.source}
 
     def where(self, mention: Mention) -> Where | None:
         """The place of a mention's event, as far as its sentence tells."""
@@ -100,6 +101,8 @@ class Sites:
             return None
         nearest = min(found, key=lambda one: (one[0] > FIRM, is_wide(one[3]), *one[:2]))
         rank, _, _, place, relation = self._narrowest(nearest, found)
+        if rank > FIRM and not mention.verbal and self._nearness.is_passed(mention.head):
+            return None  # who died in Ardal after the blast does not say where that was
         return Where(Whereabouts(place, relation), rank)
 
     def of_verb(self, verb: int) -> Whereabouts | None:
@@ -125,6 +128,8 @@ class Sites:
                 continue
             if preposition in _TOWARDS and not self._is_direct(mention, token):
                 continue  # "linked to Varonia"
+            if token in self._sources and mention.head not in self._sources:
+                continue  # "according to a doctor at a hospital in Ardal"
             rank = self._rank(mention, token) + (preposition == "from")
             if is_wide(place) and owning and not self._named.case(token):
                 rank += 1  # "U.S. raids in Marun"

@@ -27,12 +27,16 @@ from hearsay.record import EventType, Role
 _FRESH = frozenset("another second third fourth fifth separate other further".split())
 _HEARD = frozenset("hear feel count echo ring rock".split())
 _APART = frozenset(("elsewhere", "separately"))
+_MEANWHILE = frozenset(("meanwhile",))
 _OTHER = frozenset(("another", "separate"))
 _OPENING = 3
 """Tokens that open a sentence, and may say that it tells of something else."""
 
 _A = frozenset(("a", "an"))
 _NEW = _A | {""}
+_AT = frozenset("at in inside".split())
+_BESIDE = frozenset("behind beside beyond near opposite".split())
+_CARE = frozenset("clinic custody hospital infirmary jail prison unit ward".split())
 _STOPS = frozenset((".", "!", "?", "”", '"', ")"))
 _LONGEST_HEADING = 30
 """Tokens of a headline."""
@@ -41,7 +45,12 @@ _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "twin": 2, "double": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "dozen": 12,
 }  # fmt: skip
+_CALLED = dict.fromkeys("dwelling home hut residence shack".split(), "house")
+"""Things that are told under several names."""
+
 _PART = frozenset("including among".split())
+_LOST = "missing"
+_CAUSING = frozenset("nsubj obl obl:agent nmod acl:relcl".split())
 _DONE_TO = frozenset((Role.TARGET, Role.AFFECTED))
 _UNNAMED = "…"
 """Stands for those who are not named: their deaths are not a named person's."""
@@ -82,17 +91,21 @@ class Telling:
         ]
 
     def _told(self, mention: Mention, causes: Sequence[Mention]) -> Told:
-        time = self.links.when(mention)
+        time, where = self.links.when(mention), self.sites.where(mention)
+        time_died = where_died = None
+        in_care = self._is_in_care(mention)
+        if in_care:
+            time_died, where_died, time, where = time, where, None, None
         parts = self.roles.parts(mention)
         effect = mention.type in EFFECTS
         return Told(
             mention,
             self.realities.of(mention, time.interval if time else None),
             self.realities.polarity(mention),
-            self.sites.where(mention),
+            where,
             time,
-            fresh=self._is_fresh(mention),
-            brings=mention.verbal and mention.type in CAUSES and self._brings_in(mention.head),
+            fresh=self._is_fresh(mention, placed=where is not None or time is not None),
+            brings=self._brings(mention, placed=where is not None and time is not None),
             known=self.realities.is_definite(mention),
             heard=self._is_heard(mention),
             who=self._who(mention, parts),
@@ -101,11 +114,14 @@ class Telling:
             count=self._count(mention),
             figures=tuple(self.links.figures(mention)) if effect else (),
             heading=mention.head < self._heading_end(),
+            where_died=where_died,
+            time_died=time_died,
+            in_care=in_care,
             part=effect and self._is_part(mention),
             caused_by=self._cause(mention, causes) if effect else None,
         )
 
-    def _is_fresh(self, mention: Mention) -> bool:
+    def _is_fresh(self, mention: Mention, *, placed: bool) -> bool:
         """Whether it is told as another one, by its own words or by those that open its sentence."""
         if not _FRESH.isdisjoint(self._near(mention)):
             return True
@@ -113,12 +129,59 @@ class Telling:
         first = bisect_left(annotation.sentence, annotation.sentence[mention.head])
         opening = [word.lower() for word in annotation.words[first : first + _OPENING]]
         apart = opening[0] in _APART or (opening[0] == "in" and not _OTHER.isdisjoint(opening))
+        apart = apart or (placed and opening[0] in _MEANWHILE)
         return apart and not self.realities.is_definite(mention)
 
     def _is_heard(self, mention: Mention) -> bool:
         """Whether somebody hears it, or it rings out."""
         above = self.phrases.annotation.head[mention.head]
         return not mention.verbal and above != ROOT and self.phrases.lemmas[above] in _HEARD
+
+    def _brings(self, mention: Mention, *, placed: bool) -> bool:
+        """Whether the words bring in what was not told before.
+
+        Args:
+            mention: The words.
+            placed: Whether they say where and when.
+        """
+        if mention.type in CAUSES:
+            return self._brings_in(mention.head) if mention.verbal else self._is_new(mention.head)
+        if mention.type is not EventType.CASUALTY or not mention.verbal or not placed:
+            return False
+        # "On Friday a soldier was killed in Ardal" is no death of those who were told of.
+        return any(
+            self._article(one) in _A and self.companions.is_of(one, "person")
+            for one in self.companions.objects(mention.head)
+        )
+
+    def _is_new(self, noun: int) -> bool:
+        """Whether it is told as new, and so is where it was: "a fire at a paint factory"."""
+        if self._article(noun) not in _A:
+            return False
+        annotation = self.phrases.annotation
+        return any(
+            annotation.deprel[child] == "nmod"
+            and annotation.upos[child] == "NOUN"
+            and self._article(child) in _A
+            and self._case(child) in _AT
+            for child in self.phrases.children[noun][:MANY]
+        )
+
+    def _case(self, noun: int) -> str:
+        case = self.phrases.child(noun, "case")
+        return "" if case is None else self.phrases.lower[case]
+
+    def _is_in_care(self, mention: Mention) -> bool:
+        """Whether somebody died where he was taken, and when is not when he came to harm: "died in hospital"."""
+        if mention.type is not EventType.CASUALTY or not mention.verbal:
+            return False
+        annotation = self.phrases.annotation
+        return any(
+            annotation.deprel[child] == "obl"
+            and self.phrases.lemmas[child] in _CARE
+            and self._case(child) in _AT
+            for child in self.phrases.children[mention.head][:MANY]
+        )
 
     def _brings_in(self, verb: int) -> bool:
         """Whether who does it and to what are both told as new: "unknown gunmen attacked a bus"."""
@@ -193,7 +256,7 @@ class Telling:
         annotation, companions = self.phrases.annotation, self.companions
         done_to = [companions.counted(token) for token, role in parts.items() if role in _DONE_TO]
         return frozenset(
-            annotation.lemma[token].lower()
+            _CALLED.get(annotation.lemma[token].lower(), annotation.lemma[token].lower())
             for token in done_to
             if annotation.upos[token] == "NOUN"
             and companions.is_of(token, "property")
@@ -217,8 +280,16 @@ class Telling:
         for token in self._leading(mention.head):
             if token in heads:
                 return token
-        alone = len(heads) == 1 and mention.type is EventType.CASUALTY
-        return next(iter(heads)) if alone else None
+        if len(heads) != 1 or mention.type is not EventType.CASUALTY or mention.subtype == _LOST:
+            return None
+        cause = next(iter(heads))
+        # "Ten miners dead as a blaze holds back rescuers" does not say what killed them.
+        apart = mention.head < self._heading_end() and not self._is_one_clause(mention.head, cause)
+        return None if apart else cause
+
+    def _is_one_clause(self, one: int, other: int) -> bool:
+        clauses = {self.phrases.clause(token) for token in (one, other)}
+        return len(clauses) == 1 or not clauses.isdisjoint((one, other))
 
     def _leading(self, head: int) -> Iterator[int]:
         """The tokens that may tell the cause: what stands at a verb, and what it stands at."""
@@ -226,7 +297,7 @@ class Telling:
         for one in (head, *islice(self.phrases.climb(head), _STEPS)):
             yield one
             for child in self.phrases.children[one][:MANY]:
-                if annotation.deprel[child] in ("nsubj", "obl", "obl:agent", "nmod", "acl:relcl"):
+                if annotation.deprel[child] in _CAUSING and self._case(child) not in _BESIDE:
                     yield child
             if annotation.head[one] == ROOT:
                 return

@@ -34,6 +34,9 @@ class Told:
         figures: How many, of effects.
         heading: The words stand in the headline, where tense and time are told otherwise.
         part: The words speak of some of those of whom others tell: "including three who drowned".
+        where_died: Where somebody died who was taken there: in a hospital.
+        time_died: When that was.
+        in_care: Whether somebody died where he was taken, be it told where and when or not.
         cause: Which event of other mentions brought it about, where its sentence tells; its number.
         caused_by: The head of the mention of that event.
     """
@@ -54,6 +57,9 @@ class Told:
     figures: tuple[Figure, ...] = ()
     part: bool = False
     heading: bool = False
+    where_died: Where | None = None
+    time_died: Time | None = None
+    in_care: bool = False
     cause: int | None = None
     caused_by: int | None = None
 

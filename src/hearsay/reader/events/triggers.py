@@ -31,6 +31,13 @@ _NEAR = 3
 _AHEAD = 5
 _SKIPPED = frozenset("a an the his her their its my our your this that some".split())
 _NOT_IN = frozenset(("ORG",))
+_BODIES = frozenset(
+    "administration agency association authority board bureau centre center college commission committee council "
+    "department directorate foundation institute ministry network office organisation organization service society "
+    "tribunal unit university".split()
+)
+"""What the names of bodies end in."""
+
 _LINKS = frozenset("- – of".split())
 _ABOUT_EVENT = frozenset(
     "victim scene site toll day attempt wave spate series threat plan plot effort operation campaign "
@@ -163,7 +170,7 @@ class _Finder:
 
     def _noun_at(self, token: int) -> Mention | None:
         annotation = self._phrases.annotation
-        if annotation.upos[token] not in ("NOUN", "PROPN"):
+        if annotation.upos[token] not in ("NOUN", "PROPN") or self._is_in_title(token):
             return None
         for key in dict.fromkeys((self._lemmas[token], self._words[token])):
             for trigger in self._known.nouns.get(key, ()):
@@ -176,6 +183,16 @@ class _Finder:
                 if len(trigger.beside) > 1 or self._tells(token):
                     return self._take(trigger, run, head, verbal=False)
         return None
+
+    def _is_in_title(self, token: int) -> bool:
+        """Whether it is of the name of a body: "the National Disaster Operation Centre"."""
+        words = self._phrases.annotation.words
+        if not words[token].istitle():
+            return False
+        last = token
+        while self._is_one(token, last + 1) and words[last + 1].istitle():
+            last += 1
+        return last > token and words[last].lower() in _BODIES
 
     def _tells(self, noun: int) -> bool:
         """Whether a noun tells of its event, and does not only describe another noun."""

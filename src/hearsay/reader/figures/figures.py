@@ -95,7 +95,8 @@ def find_countings(
         if excluded.is_no_figure(counted):
             continue
         measure, rule = measures.decide(counted, before[-_LOOKED_BACK:])
-        if measure is not None and not excluded.is_not_counted(counted, measure):
+        kept = measure is Measure.COUNT_OTHER and measures.is_kept(counted)
+        if measure is not None and (kept or not excluded.is_not_counted(counted, measure)):
             before.append((counted, measure))
             yield Counting(counted, measure, rule)
 

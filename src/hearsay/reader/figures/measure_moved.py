@@ -31,8 +31,9 @@ _MOVING = frozenset(
     "sticks stick stuck sticking keeps keep kept keeping holds hold held holding maintains maintained "
     "maintaining reaffirms reaffirmed".split()
 )
-_KEEPING = frozenset("stick hold keep stand".split())
-_KEEPING_TO = frozenset("to by at with".split())
+_KEEPING = frozenset("stick hold keep stand insist".split())
+_KEEPING_TO = frozenset("to by at with on".split())
+_ITS = frozenset("its his her their our own earlier previous the".split())
 _COUNTS = frozenset("count tally figure number total".split())
 _ENDS = frozenset('; : “ ” " but while'.split())
 
@@ -65,6 +66,20 @@ class Moved:
         # "Its figure of seven" leaves open of whom, "its figure of the dead" does not.
         named = self._lower(count + 1) in ("of", "for") and count + 2 < self._start(counted)
         return None if named or not before else before[-1][1]
+
+    def is_kept(self, counted: Counted) -> bool:
+        """Whether a number alone is of a count that was told before: "its figure of 52", "insists on 52".
+
+        Args:
+            counted: The quantity.
+        """
+        if counted.noun is not None:
+            return False
+        start, words = self._start(counted), self._phrases.lower
+        of = start > 2 and words[start - 1] == "of"
+        owned = of and (self._is_count(start - 2) or words[start - 2] == "own")
+        own = owned and words[start - 3] in _ITS
+        return own or self._is_kept(counted) or self._count(counted) is not None
 
     def _count(self, counted: Counted) -> int | None:
         """The noun for the number, the nearest before it."""
@@ -109,6 +124,7 @@ class Moved:
             token > 0
             and self._lower(token) in _KEEPING_TO
             and lemmas[token - 1].lower() in _KEEPING
+            and (lemmas[token - 1].lower() == "insist") is (self._lower(token) == "on")
         )
 
     def _is_count(self, token: int) -> bool:

@@ -53,6 +53,15 @@ class Totals:
         behind = range(noun + 1, min(noun + _FARTHEST, last) + 1)
         return self._numbered(behind) or self._defaults(behind)
 
+    def of_names(self, noun: int) -> Measure | None:
+        """What names are of: "names on the list of the missing", "names of 45 dead".
+
+        Args:
+            noun: The token of "names".
+        """
+        last = self._phrases.reach(noun)[1]
+        return self._numbered(range(noun + 1, min(noun + _FARTHEST, last) + 1))
+
     def of_subject(self, verb: int) -> Measure | None:
         """What the subject of a verb counts, where it is a noun for a number."""
         annotation = self._phrases.annotation

@@ -32,6 +32,7 @@ _JOINED = ("conj", "appos", "compound", "flat", "dep", "nmod:unmarked", "list")
 _COMPLEMENTS = ("xcomp", "ccomp", "conj")
 _ABOUT = ("amod", "acl", "acl:relcl", "compound", "nmod", "advcl")
 
+_RELATIVE = frozenset("who which that".split())
 _RAISING = frozenset("remain be become go stay lie get feel stand".split())
 _AMOUNTING = frozenset("exceed reach total surpass top hit pass number near approach".split())
 _GROUPS = frozenset(
@@ -98,12 +99,20 @@ class Verbs:
             if annotation.deprel[child] not in _ABOUT or self._phrases.child(child, "mark"):
                 continue  # "the first of eight siblings to attend"
             done = annotation.deprel[child] == "acl" and not annotation.words[child].endswith("ing")
-            measure = self._states.at(child, sorts) or self._senses.of(
-                child, counted.head, sorts, passive=done
-            )
+            if annotation.deprel[child] == "acl:relcl" and self._is_done_by_others(child):
+                measure = self._senses.done(child, sorts, counted.head)
+            else:
+                measure = self._states.at(child, sorts) or self._senses.of(
+                    child, counted.head, sorts, passive=done
+                )
             if measure is not None:
                 found.append(measure)
         return found
+
+    def _is_done_by_others(self, verb: int) -> bool:
+        """Whether a relative clause has a subject of its own: "people whom nobody has seen"."""
+        subject = self._phrases.child(verb, "nsubj")
+        return subject is not None and self._phrases.lower[subject] not in _RELATIVE
 
     def _is_joined(self, head: int, above: int, relation: str) -> bool:
         """Whether a word shares what its head hangs on, as a list or a group does its members."""

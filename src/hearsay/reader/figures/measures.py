@@ -20,7 +20,7 @@ from hearsay.reader.figures.measure_totals import Totals
 from hearsay.reader.figures.measure_units import measure_of_unit
 from hearsay.reader.figures.measure_verbs import WEAK, Verbs
 from hearsay.reader.phrases import Phrases
-from hearsay.record import Measure
+from hearsay.record import Measure, Qualifier
 from hearsay.reference.measures import PERSON, load_measures
 
 OF_PEOPLE = frozenset(list(Measure)[: list(Measure).index(Measure.VOTES)])
@@ -96,7 +96,10 @@ class Measures:
         part = self._of_part(counted, sorts, before)
         if part is not None:
             return part, "part of another"
-        return self._untold(counted, before), "nothing but the noun" if counted.noun else "nothing"
+        untold = self._untold(counted, before)
+        if untold is None and self.is_kept(counted):
+            untold = Measure.COUNT_OTHER  # of what it is, whoever gave it before has said
+        return untold, "nothing but the noun" if counted.noun else "nothing"
 
     def of_total(self, noun: int) -> Measure | None:
         """What a noun for a number counts: "the death toll", "casualty figures".
@@ -105,6 +108,14 @@ class Measures:
             noun: Its token.
         """
         return self._totals.of(noun)
+
+    def is_kept(self, counted: Counted) -> bool:
+        """Whether a number alone is one that somebody gave before: "its figure of 52".
+
+        Args:
+            counted: The quantity.
+        """
+        return self._is_alone(counted) and self._moved.is_kept(counted)
 
     def is_place(self, noun: int) -> bool:
         """Whether a noun names a place."""
@@ -116,6 +127,8 @@ class Measures:
         noun = counted.noun
         if noun is None:
             return None
+        if self._phrases.lemmas[noun] == "name":
+            return self._totals.of_names(noun)  # "36 names on the list of the missing"
         for name in self._sorts.names(noun):
             for sense in self._words.nouns.get(name, ()):
                 if name != "case" or self._is_disease(noun):
@@ -205,6 +218,8 @@ class Measures:
             return self._by_default(counted)
         if self._is_vote(counted):
             return Measure.VOTES
+        if counted.found.quantity.qualifier is Qualifier.NONE:
+            return None  # "45 people whom nobody has seen" are no nobody
         for other, measure in reversed(before):
             if other.found.dimension:
                 continue

@@ -69,8 +69,19 @@ def is_evidence(source: Sequence[Word]) -> bool:
         >>> is_evidence(tuple(map(Word, "the video 's author".split())))
         False
     """
+    return evidence_kind(source) is not None
+
+
+def evidence_kind(source: Sequence[Word]) -> SourceKind | None:
+    """What sort of evidence a source is that shows and does not speak; None where it is none.
+
+    Example:
+        >>> evidence_kind(tuple(map(Word, "Video broadcast by Harbour TV".split()))).value
+        'footage'
+    """
     kinds = (SourceKind.FOOTAGE, SourceKind.DOCUMENT)
-    return any(ActorLexicon().evidence(noun) in kinds for noun in _names(source))
+    found = (ActorLexicon().evidence(noun) for noun in _names(source))
+    return next((kind for kind in found if kind in kinds), None)
 
 
 def _names(source: Sequence[Word]) -> list[str]:
@@ -111,7 +122,30 @@ def _speaks_of(group: str) -> Callable[[CueContext], bool]:
 
 
 def _rather_speaks_of(group: str) -> Callable[[CueContext], bool]:
-    return lambda context: _first_group(context, "charge", "offer") == group
+    return lambda context: (
+        not (group == "offer" and _is_that_clause(context))
+        and _first_group(context, "charge", "offer") == group
+    )
+
+
+def _is_that_clause(context: CueContext) -> bool:
+    """Whether it is told that something is so: who denies that a bank demanded it refuses nothing."""
+    first = plain(context.content, 1)
+    return bool(first) and first[0].lower == "that" and first[0].upos == "SCONJ"
+
+
+def _is_called_untrue(context: CueContext) -> bool:
+    """Whether an account is called untrue: "called the claim baseless", "said the reports were false"."""
+    known = word_groups("classes")
+    if any(word.lower in known["untrue"] for word in context.cue):
+        return True
+    spoken_of = False
+    for word in plain(main_clause(context.content), _FIRST_NOUNS):
+        forms = {word.lower, word.lemma.lower(), word.lower.rstrip("s")}
+        if not forms.isdisjoint(known["untrue"]):
+            return spoken_of
+        spoken_of = spoken_of or not forms.isdisjoint(known["charge"])
+    return False
 
 
 def _begins(preposition: str) -> Callable[[CueContext], bool]:
@@ -150,6 +184,7 @@ _TESTS: dict[Condition, Callable[[CueContext], bool]] = {
     Condition.EVIDENCE: lambda context: is_evidence(context.source),
     Condition.ESTIMATE: _is_of("estimate"),
     Condition.FORECAST: _is_of("forecast"),
+    Condition.UNTRUE: _is_called_untrue,
     Condition.RESPONSIBILITY: _speaks_of("responsibility"),
     Condition.BLAME: _speaks_of("blame"),
     Condition.CHARGE: _rather_speaks_of("charge"),

@@ -32,9 +32,11 @@ class Counting(StrEnum):
     UNTIL = "until"
     """As of a day: "as of Monday"."""
     ABOARD = "aboard"
-    """As those who were in a vehicle: "with 134 people aboard"."""
+    """As those who were in a vehicle or a building: "with 134 people aboard", "52 men were on shift"."""
     FLOOR = "floor"
     """As those whom somebody has seen: "had buried 26 people"."""
+    KEPT = "kept"
+    """As one that was given before: "its figure of 52", "sticking to 14"."""
     SINCE = "since"
     """From a day on: "since the offensive began on March 1"."""
 
@@ -63,7 +65,10 @@ _EARLIER = re.compile(
     rf"|\b{_SAID} {_BEFORE}\b[^.;:,]{{0,60}} {_NUMBER}$"
     # What somebody had said is what was before; what others say that he had said need not be.
     rf"|^(?:(?!\b(?:said|says|saying|told|according)\b)[^.;:])*\bhad (?:reported|put|given|announced|estimated|"
-    rf"spoken of)\b[^.;:,]{{0,60}} {_NUMBER}$"
+    rf"spoken of|counted)\b[^.;:,]{{0,60}} {_NUMBER}$"
+    # "The day before he had said": of a time that is told first, and so is past.
+    rf"|^(?:(?:[Aa]|[Tt]he) (?:day|night|week) (?:before|earlier)|[Ee]arlier|[Oo]n [A-Z]\w+day|[Aa]t first),? "
+    rf"(?:\w+ ){{1,4}}had (?:said|told)\b[^.;:,]{{0,60}} {_NUMBER}$"
     rf"|\bwho had (?:first |at first |initially )?(?:said|reported|put|given|counted|estimated|spoken of)\b"
     rf"[^.;:,]{{0,60}} {_NUMBER}$"
     rf"|, not {_NUMBER}$|\b(?:instead of|rather than|compared (?:with|to)) {_NUMBER}$",
@@ -76,7 +81,8 @@ _EARLIER_BEHIND = re.compile(
 )
 _ADDED = re.compile(r"\b(?<!or )(?:more|another|additional|further)\b(?! than)", re.IGNORECASE)
 _INCLUDED = re.compile(
-    r"\b(?:including|among (?:them|whom|the (?:dead|victims|killed|injured|wounded))|of (?:them|whom|those|which))\b"
+    r"\b(?:including|among (?:them|whom|the (?:dead|victims|killed|injured|wounded))|"
+    r"(?<!number )(?<!total )(?<!count )of (?:them|whom|those|which))\b"
     r"[^.;:]{0,60}$",
     re.IGNORECASE,
 )
@@ -92,12 +98,28 @@ _WINDOW = re.compile(
     re.IGNORECASE,
 )
 _VEHICLE = r"(?:aboard|on ?board|on (?:the|a|that) (?:\w+ )?(?:ferry|boat|ship|vessel|plane|bus|train|flight|aircraft))"
+_WITHIN = (
+    r"(?:on (?:the )?(?:shift|duty)|at work|underground|below(?: ground)?(?= when|[.,;]|$)|inside"
+    r"(?: the (?:\w+ )?(?:mine|pit|building|factory|plant|hall|hotel|theatre|theater|stadium|church|mosque|club|school))?"
+    r"(?= when|[.,;]|$))"
+)
+_WENT_DOWN = r"(?: \w+)? (?:had )?(?:gone|went) (?:down|underground|below)\b"
 _ABOARD = re.compile(
-    rf"\b(?:carry(?:ing)?|carried|had (?:been )?on board) {_NUMBER}$|\b{_VEHICLE}\b[^.;,]{{0,20}} {_NUMBER}$",
+    rf"\b(?:carry(?:ing)?|carried|had (?:been )?on board) {_NUMBER}$|\b{_VEHICLE}\b[^.;,]{{0,20}} {_NUMBER}$"
+    rf"|\bnumber of (?:men|people|workers|miners|those) {_WITHIN}[^.;,]{{0,20}} {_NUMBER}$"
+    rf"|\b(?:number|count)[\w ]{{0,12}} (?:on (?:the )?shift|underground|below) (?:to|at) {_NUMBER}$",
     re.IGNORECASE,
 )
 _ABOARD_BEHIND = re.compile(
-    rf"(?: \w+)?(?: (?:were|was|had been|have been|are|people))* {_VEHICLE}\b", re.IGNORECASE
+    rf"(?: \w+)?(?: (?:were|was|had been|have been|are|people))* {_VEHICLE}\b"
+    rf"|(?:, and not \w+,)?(?: (?:were|had been|have been|are))+ {_WITHIN}|{_WENT_DOWN}",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    rf"\b(?:its|his|her|their|our) (?:own |earlier |previous |first )?(?:{_COUNT}|own) of {_NUMBER}$"
+    rf"|\b(?:st[iu]ck(?:s|ing)? (?:to|by|with)|st(?:ands?|anding|ood) by|insist(?:s|ed|ing)? on|"
+    rf"h[eo]ld(?:s|ing)? to|ke(?:eps?|eping|pt) to|repeat(?:s|ed|ing)?) {_NUMBER}$",
+    re.IGNORECASE,
 )
 _FLOOR = re.compile(
     rf"\b(?:buried|recovered|retrieved|pulled|received|taken in|treated) {_NUMBER}$", re.IGNORECASE
@@ -148,6 +170,7 @@ def counting_of(figure: Figure, record: Record) -> frozenset[Counting]:
         Counting.ABOARD: _is_aboard(figure, before, behind),
         Counting.FLOOR: _FLOOR.search(before) or _FLOOR_BEHIND.match(figure.text + behind),
         Counting.UNTIL: _UNTIL.search(sentence),
+        Counting.KEPT: _KEPT.search(before),
         Counting.SINCE: _SINCE.search(sentence) and not _SINCE_WHEN_NOT.search(sentence),
     }
     found = {sense for sense, sign in signs.items() if sign}

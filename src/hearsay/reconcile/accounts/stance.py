@@ -23,6 +23,20 @@ _TAKES_BACK = re.compile(
     r"|walk\w* back)\b",
     re.IGNORECASE,
 )
+_NONE_OF_IT = re.compile(
+    r"^[\s\"“”'‘’]*(?:that )?(?:no(?! (?:fewer|less|more|later|longer|sooner|doubt|matter|wonder|one (?:else )?(?:knows|knew|"
+    r"could|can|is sure))\b)|nobody|none|not (?:one|a single|any)|never|nothing) [^,;:]*?\b(?:was|were|is|are|has|have|had|did|does)\b",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    r"\b(?:is|was|are|were) (?:\w+ )?(?:an? )?(?:\w+ )?(?:lies?|false|untrue|fabricat(?:ed|ions?)|invent(?:ed|ions?)|nonsense|"
+    r"fak(?:e|ed|es)|baseless|unfounded|groundless|fiction|slander)\b",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(
+    r"\b(?:claims?|reports?|accusations?|allegations?|charges?|stor(?:y|ies)|figures?|it|this|that|they|these|those|all)\b",
+    re.IGNORECASE,
+)
 _NO_PART = re.compile(
     r"\b(?:nothing|anything) to do with\b|\b(?:no|any|not any) (?:\w+ )?(?:involvement|role|part|hand|responsibility)\b",
     re.IGNORECASE,
@@ -74,12 +88,19 @@ def is_against(claim: Claim) -> bool:
         claim: A claim of a record.
 
     Returns:
-        True for a denial, for what is taken back, and for "they had not shelled the town".
+        True for a denial, for what is taken back, for "they had not shelled the town", "no shot was fired" and
+        "the claim that a tank was lost is a lie".
     """
     if claim.mode is Mode.DENIES or claim.polarity is Polarity.NEGATED or is_taken_back(claim):
         return True
     if claim.polarity is Polarity.OPEN:
         return False
+    said = claim.content.text
+    untrue = _UNTRUE.search(said)
+    if untrue is not None and _CALLED_SO.search(said[: untrue.start()]):
+        return True
+    if claim.source is not None and _NONE_OF_IT.match(said):
+        return True
     negated = [one.polarity is Polarity.NEGATED for one in claim.events]
     return (bool(negated) and all(negated)) or _NO_PART.search(claim.content.text) is not None
 

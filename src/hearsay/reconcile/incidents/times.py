@@ -121,13 +121,13 @@ def may_meet(one: Telling, other: Telling) -> bool:
 def told_apart(one: Telling, other: Telling) -> float:
     """How long after a thing its report came out, if both tell of one: 0 at once, 1 two weeks.
 
-    Where one of two does not say when.
+    Where one of two does not say when. What goes on for weeks is told of weeks later.
     """
     first, second = stretch(one), stretch(other)
     if first is None or second is None:
         return 0.0
-    gap = max(first[0] - second[1], second[0] - first[1], 0.0)
-    return min(1.0, gap / _FORGOTTEN)
+    gap = max(first[0] - second[1], second[0] - first[1]) - allowed(one, other)
+    return min(1.0, max(0.0, gap) / _FORGOTTEN)
 
 
 def stretch(telling: Telling) -> tuple[float, float] | None:

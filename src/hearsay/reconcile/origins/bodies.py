@@ -37,7 +37,20 @@ _FIELDS = (
 )  # fmt: skip
 _BODY = re.compile(
     r"\b(?:ministry|minister|ministers|department|officials?|authorit(?:y|ies)|agency|service|services|"
-    r"spokes\w+|government|police|military|army|forces?|staff|command|defen[cs]e|coast ?guard|commission)\b"
+    r"spokes\w+|government|police|military|army|forces?|staff|command|defen[cs]e|coast ?guard|commission|"
+    r"(?:operations?|coordination|management) cent(?:re|er))\b"
+)
+_PORTFOLIOS = (
+    "agriculture commerce communications culture economy education electricity energy environment finance housing "
+    "industry information irrigation justice labour labor mines mining oil petroleum power tourism trade transport "
+    "transportation water"
+).split()
+"""What else there are ministries for."""
+
+_SPELLED = {"labor": "labour", "mining": "mines", "petroleum": "oil", "transportation": "transport"}
+_PORTFOLIO = re.compile(
+    rf"\b(?P<before>{'|'.join(_PORTFOLIOS)}) minist(?:ry|ers?)\b"
+    rf"|\bminist(?:ry|ers?) (?:of|for) (?:the )?(?P<of>{'|'.join(_PORTFOLIOS)})\b"
 )
 _OWN_ARMY = re.compile(
     r"\b[Aa]rmy of (?P<whom>[A-Z].*)|\b(?:Liberation|Resistance|Independence|Insurgent|Salvation) "
@@ -49,6 +62,11 @@ _LEFT = re.compile(r"\b(?:breakaway|splinter|dissident|renegade) ", re.IGNORECAS
 _ALIKE = str.maketrans("аеіјорсухѕһԁԛԝνοαρτικ", "aeijopcyxshdqwvoaptik")
 _UN = re.compile(r"(?<![\w.])(?:UN|U\.N\.)(?=[ '’-]|$)")
 """Two letters are a name among other words only if all know them."""
+
+_COMMON = frozenset(
+    "central crisis federal international local national official regional state".split()
+)
+"""What is no name without the word that it stands before."""
 
 _BEFORE = re.compile(r"^(?:the|a|an|its|their|his|her|our|(?:news )?agency)\s+|^\W+")
 _BEHIND = re.compile(
@@ -91,7 +109,7 @@ def _stripped(words: str) -> str:
     while True:
         named = _BEFORE.sub("", words)
         shorter = _BEHIND.sub("", named)
-        if _names_a_country(shorter):
+        if shorter in _COMMON or _names_a_country(shorter):
             shorter = named  # "Iraqi News Agency" is not all that is Iraqi
         if shorter == words or not shorter:
             return words
@@ -161,14 +179,18 @@ def field_of(name: str) -> str | None:
     """Of which branch of a state a body is: "health" of the ministry, its minister and its officials.
 
     Example:
-        >>> field_of("Health Ministry"), field_of("health officials"), field_of("a resident")
-        ('health', 'health', None)
+        >>> field_of("Health Ministry"), field_of("the minister of energy"), field_of("a resident")
+        ('health', 'energy', None)
     """
     if is_own_army(name):
         return None
     plain = name.casefold()
     if not _BODY.search(plain):
         return None
+    held = _PORTFOLIO.search(plain)
+    if held is not None:
+        named: str = held["before"] or held["of"]
+        return _SPELLED.get(named, named)
     return next((field for field, words in _FIELDS if re.search(rf"\b(?:{words})\b", plain)), None)
 
 

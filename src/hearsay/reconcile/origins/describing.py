@@ -169,17 +169,16 @@ def _home_of(dateline: str) -> str | None:
 def main_country(filed: Filed) -> str | None:
     """The country that a report places most in: whose "the ministry" is.
 
-    What stands first counts most, and from where a report was sent not at all.
+    What stands first counts most, and from where a report was sent only where nothing else tells.
     """
     sent = [one for one in filed.record.passages if one.kind is PassageKind.DATELINE]
     home = _home_of(" ".join(one.text for one in sent))
     if home is not None:
         return home
+    every = [place for place in filed.record.places if place.country]
     told = [
-        place
-        for place in filed.record.places
-        if place.country and not any(one.start <= place.start < one.end for one in sent)
-    ]
+        one for one in every if not any(head.start <= one.start < head.end for head in sent)
+    ] or every
     weight: Counter[str] = Counter()
     first = _FIRST * len(filed.record.report.text)
     for place in told:

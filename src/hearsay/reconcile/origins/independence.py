@@ -27,6 +27,28 @@ def are_independent(one: Origin, other: Origin) -> bool:
     return one.side is not None and other.side is not None and one.side != other.side
 
 
+def are_one_voice(one: Origin, other: Origin) -> bool:
+    """Whether two origins are one, or one is a state as a whole and the other a body that speaks for it.
+
+    Example:
+        >>> army = Origin(key="defence:AZ", name="the army", interest=Interest.STATE, side="AZ")
+        >>> baku = Origin(
+        ...     key="government:AZ", name="Baku", interest=Interest.STATE, side="AZ", apart=False
+        ... )
+        >>> are_one_voice(army, baku), are_one_voice(army, army)
+        (True, True)
+    """
+    if one.key == other.key:
+        return True
+    keys = {key.partition(":")[0] for key in (one.key, other.key)}
+    state = one.interest is other.interest is Interest.STATE and one.side == other.side is not None
+    return state and _WHOLE in keys and keys <= _SPEAKING
+
+
+_WHOLE = "government"
+_SPEAKING = frozenset((_WHOLE, "defence", "foreign", "interior"))
+"""Branches of a state whose word on what others do to it is the state's."""
+
 _FIGHTING = frozenset((Interest.STATE, Interest.ARMED))
 
 

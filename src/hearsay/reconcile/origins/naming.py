@@ -52,12 +52,17 @@ def _says_more(other: Origin, one: Origin) -> bool:
     if not is_proper(one.name):
         sort = [word for word in one.key.split() if word not in _FIRMS]
         said = len(sort) < len(one.key.split()) and bool(sort)
-        return said and set(sort) <= set(other.name.casefold().split())
-    few, many = one.key.split(), other.name.casefold().split()
+        return said and set(sort) <= set(_words_of(other))
+    few, many = one.key.split(), _words_of(other)
     if len(few) >= len(many) or any(len(word) < _LEAST for word in few):
         return False
     persons = {one.interest, other.interest} & {Interest.NEUTRAL, Interest.MEDIA}
     return not persons and len(many) <= len(few) + 2 and set(few) <= set(many)
+
+
+def _words_of(origin: Origin) -> list[str]:
+    """The words of its name: of a body that of whoever speaks for it is another."""
+    return (origin.name.casefold() if ":" in origin.key else origin.key).split()
 
 
 def same_by_credit(

@@ -7,15 +7,17 @@ from whom it cites for the same; where it cites nobody, the account starts with 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from hearsay.reconcile.filed import Filed
-from hearsay.reconcile.origins.bodies import field_of, fold, known_body
+from hearsay.reconcile.origins.bodies import field_of, fold, is_proper, known_body
 from hearsay.reconcile.origins.describing import EVIDENCE, describe, known_origin
+from hearsay.reconcile.origins.heading import body_headed
 from hearsay.reconcile.origins.offices import office_of
 from hearsay.reconcile.origins.origin import Interest, Origin
 from hearsay.reconcile.origins.speaking_for import bodies_of_spokesmen, named_below
-from hearsay.record import Claim, Entity, Figure
+from hearsay.record import Claim, Entity, Figure, Record
 from hearsay.record.claim import Source
 from hearsay.record.vocabulary import ActorKind, EntityType, Mode, SourceKind
 
@@ -33,6 +35,8 @@ _OUTLET = re.compile(
 _ENDS = re.compile(r"[.!?;][\"”’)]*\s+[A-Z]|\n")
 _BESIDE_BEFORE = re.compile(r"(?P<title>(?:[^\W\d_][\w'’-]* ){1,7}[^\W\d_][\w'’-]*), $")
 _BESIDE_BEHIND = re.compile(r", (?P<title>(?:[^\W\d_][\w'’-]* ){1,7}[^\W\d_][\w'’-]*)(?=[,.])")
+_BEFORE_NAME = re.compile(r"(?:[^\W\d_][\w'’-]* ){0,2}$")
+_PERSONS = frozenset((SourceKind.NAMED_PERSON, SourceKind.SPOKESPERSON))
 _REACH = 80
 """Characters behind a claim within which it says whom it cites."""
 
@@ -63,12 +67,42 @@ def trace(filed: Filed) -> Traced:
     cited = {claim: bodies.get(one.key, one) for claim, one in cited.items()}
     below = named_below(record, cited)
     cited = {claim: below.get(one.key, one) for claim, one in cited.items()}
+    cited |= _of_one_person(record, cited)
+    offices = _offices(cited.values())
+    cited = {claim: offices.get(one.key, one) for claim, one in cited.items()}
     found = dict(cited)
     for claim in record.claims:
         if claim.source is None and claim.mode not in _SILENT:
             whom = _whom_it_has_it_from(claim, record.claims, cited)
             if whom is not None:
                 found[claim.id] = whom
+    return found
+
+
+def _of_one_person(record: Record, cited: Traced) -> dict[str, Origin]:
+    """Whose accounts a person's are where only one of his claims tells for whom he speaks."""
+    whose: dict[str, Origin] = {}
+    alone: dict[str, str] = {}
+    for claim in record.claims:
+        entity = claim.source.entity if claim.source else None
+        if entity is None or entity.type is not EntityType.PERSON or claim.id not in cited:
+            continue
+        if cited[claim.id].key == fold(entity.name):
+            alone[claim.id] = entity.id
+        else:
+            whose.setdefault(entity.id, cited[claim.id])
+    return {claim: whose[entity] for claim, entity in alone.items() if entity in whose}
+
+
+def _offices(cited: Iterable[Origin]) -> dict[str, Origin]:
+    """The office of which a report says only once where it is, by its key elsewhere: "the governor"."""
+    known = {one.key: one for one in cited}
+    found = {}
+    for key in known:
+        if key.endswith(":"):
+            longer = [one for other, one in known.items() if other != key and other.startswith(key)]
+            if len(longer) == 1:
+                found[key] = longer[0]
     return found
 
 
@@ -141,7 +175,7 @@ def _cited(claim: Claim, filed: Filed) -> Origin | None:
             if owner is not None and owner.key.startswith("state media"):
                 return owner
     entity = source.entity
-    for name in (source.text, *((entity.name, *entity.aliases) if entity else ())):
+    for name in _names(source):
         known = known_origin(name, filed)
         if known is not None:
             return known
@@ -149,10 +183,35 @@ def _cited(claim: Claim, filed: Filed) -> Origin | None:
     unheard = source.kind is SourceKind.GENERIC and entity is None and not name[:1].isupper()
     if fold(name) in _RELAYS or unheard:
         return None
-    if entity is not None and _acts_not(entity) and source.kind not in EVIDENCE:
+    if entity is not None and _acts_not(entity, filed) and source.kind not in EVIDENCE:
         return None
-    words = _titled(source, filed) or source.text
+    return _described(source, name, filed)
+
+
+def _described(source: Source, name: str, filed: Filed) -> Origin:
+    """A source as what its words make of it, or as the body for which it speaks."""
+    entity, words = source.entity, _titled(source, filed)
+    if not words and source.kind in _PERSONS:
+        headed = body_headed(source, filed.record)
+        if headed is not None:
+            whom, kind = headed.words, SourceKind.INSTITUTION
+            body = known_origin(whom, filed) or describe(
+                whom, headed.entity, kind, filed, words=whom, anonymous=False
+            )
+            # Under his own name, by which another report may cite him and not say for whom he speaks.
+            return replace(body, name=name) if entity is not None else body
+    words = words or source.text
     return describe(name, entity, source.kind, filed, words=words, anonymous=source.anonymous)
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    """What a source is called; of a person no part of his name, which may be an agency's: "Dogan"."""
+    entity = source.entity
+    if entity is None:
+        return (source.text,)
+    if entity.type is EntityType.PERSON and is_proper(entity.name):
+        return tuple(name for name in (source.text, entity.name) if name not in entity.aliases)
+    return (source.text, entity.name, *entity.aliases)
 
 
 def _titled(source: Source, filed: Filed) -> str:
@@ -161,8 +220,18 @@ def _titled(source: Source, filed: Filed) -> str:
     before = _BESIDE_BEFORE.search(text, max(0, source.start - _REACH), source.start)
     behind = _BESIDE_BEHIND.match(text, source.end, source.end + _REACH)
     beside = [found["title"] for found in (before, behind) if found]
-    called = [one.text for one in source.entity.mentions] if source.entity else []
-    return next((one for one in (source.text, *beside, *called) if office_of(one) is not None), "")
+    mentions = source.entity.mentions if source.entity else ()
+    called = [f"{_led_by(one.start, text)}{one.text}" for one in mentions]
+    found = (source.text, *beside, *called)
+    office = next((one for one in found if office_of(one) is not None), "")
+    held = (before["title"] if before else "", *called)
+    return office or next((one for one in held if field_of(one) is not None), "")
+
+
+def _led_by(start: int, text: str) -> str:
+    """The words right before a name: "Governor" of "said Governor Ada Quist"."""
+    found = _BEFORE_NAME.search(text[max(0, start - _REACH) : start])
+    return found[0] if found else ""
 
 
 def _whom_it_cites(claim: Claim, filed: Filed) -> Origin | None:
@@ -194,8 +263,17 @@ def _of_words(words: str, entity: Entity | None, filed: Filed) -> Origin | None:
     return describe(words, entity, SourceKind.INSTITUTION, filed, words=words, anonymous=False)
 
 
-def _acts_not(entity: Entity) -> bool:
-    """Whether something is said to say what it cannot: an attack, a border."""
+def _acts_not(entity: Entity, filed: Filed) -> bool:
+    """Whether something is said to say what it cannot: an attack, a border.
+
+    What speaks, has a name of several words and is on no map is a body: "Highland Power".
+    """
+    if field_of(entity.name) is not None:
+        return False
+    if entity.type is EntityType.PLACE and len(entity.name.split()) > 1 and is_proper(entity.name):
+        spans = {(one.start, one.end) for one in entity.mentions}
+        known = (one for one in filed.record.places if (one.start, one.end) in spans)
+        return any(one.lat is not None for one in known)
     return entity.type in _THINGS and entity.kind in (None, ActorKind.UNKNOWN)
 
 

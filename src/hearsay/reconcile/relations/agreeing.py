@@ -13,15 +13,19 @@ from itertools import combinations
 from hearsay.reconcile.accounts.stance import FIELD
 from hearsay.reconcile.incidents.bars import is_vague
 from hearsay.reconcile.origins import Interest, are_independent
+from hearsay.reconcile.origins.independence import are_one_voice
 from hearsay.reconcile.relations.blaming import blames, puts_it_on_another
-from hearsay.reconcile.relations.voice import EFFECTS, Voice
+from hearsay.reconcile.relations.voice import EFFECTS, Voice, says_event
 from hearsay.reconcile.series.bounds import is_soft
 from hearsay.reconcile.series.scope import counts
+from hearsay.reconcile.telling import Telling
 from hearsay.reconcile.wording import concepts, likeness, shared_words, stem
 from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Measure, Mode
 
+_FORCE = frozenset((EventType.ATTACK, EventType.STRIKE, EventType.BATTLE, EventType.EXPLOSION))
+_HOUSES = frozenset((Measure.HOUSES_DAMAGED.value, Measure.HOUSES_DESTROYED.value))
 _NOT_SAID = frozenset((Mode.CONFIRMS, Mode.CORRECTS))
 _ALIKE = 0.5
 _BARE = 6
@@ -66,12 +70,21 @@ def agreements(voices: Sequence[Voice]) -> Iterator[Relation]:
     for at, one in enumerate(firsts):
         before = [old for old in firsts[:at] if _is_told_again(one, old)]
         if before:
-            yield _relation(RelationKind.REPEATS, one, before[0], "one origin, told again")
+            yield _relation(
+                RelationKind.REPEATS, one, _likest(one, before), "one origin, told again"
+            )
         if len(before) < _SEVERAL:
             spoken.append(one)
+    yield from _deeds_again(voices)
     for older, newer in combinations(spoken, 2):
         if older.origin.key != newer.origin.key:
             yield from _related(newer, older, known)
+
+
+def _likest(one: Voice, before: Sequence[Voice]) -> Voice:
+    """Of what an origin said before the first that is about as much like it as any."""
+    much = [_likeness(one, old) for old in before]
+    return next(old for old, alike in zip(before, much, strict=True) if alike >= 0.8 * max(much))
 
 
 def _says(one: Voice) -> bool:
@@ -89,10 +102,15 @@ def _is_effect(one: Voice) -> bool:
 def _effects(one: Voice) -> frozenset[tuple[EventType, str | None]]:
     """What came of it; "a bomb struck the offices" tells of force, whatever it may have damaged."""
     words = one.statement.words
-    told = (t for t in one.tellings if t.type in EFFECTS and not is_vague(t))
+    told = (t for t in one.tellings if t.type in EFFECTS and (not is_vague(t) or _counts_houses(t)))
     # Who pulls bodies from the rubble does not say what fell.
     told = (t for t in told if t.stems & words - _REMAINS or not words & _REMAINS)
-    return frozenset((t.type, t.subtype) for t in told)
+    return frozenset((t.type, "building" if _counts_houses(t) else t.subtype) for t in told)
+
+
+def _counts_houses(telling: Telling) -> bool:
+    """Whether houses are counted that were hit: what came of it, in a word for any force."""
+    return any(count.measure in _HOUSES for count in telling.counts)
 
 
 def _is_same(one: Voice, other: Voice) -> bool:
@@ -149,7 +167,39 @@ def _both_count(one: Voice, other: Voice) -> bool:
 
 
 def _is_told_again(new: Voice, old: Voice) -> bool:
-    return new.origin.key == old.origin.key and new.report != old.report and _is_same(new, old)
+    if new.report == old.report or not are_one_voice(new.origin, old.origin):
+        return False
+    return _is_same(new, old) or _saw_again(new, old)
+
+
+def _saw_again(new: Voice, old: Voice) -> bool:
+    """Whether one who was there tells of one sight or sound again: "a loud bang", "he heard two bangs"."""
+    if ":" in new.origin.key or new.origin.key != old.origin.key:
+        return False
+    seen = concepts(new.statement.words) & concepts(old.statement.words) & _SENSED
+    return bool(seen) and (_was_there(new) or _was_there(old))
+
+
+def _deeds_again(voices: Sequence[Voice]) -> Iterator[Relation]:
+    """Who says again who did it: "they attacked our positions", "they fired on us at dawn"."""
+    deeds = [one for one in voices if one.holds and not one.is_own and _tells_deed(one)]
+    for at, one in enumerate(deeds):
+        before = [
+            old
+            for old in deeds[:at]
+            if old.report != one.report
+            and are_one_voice(one.origin, old.origin)
+            and _blame_one(one, old)
+        ]
+        if before:
+            yield _relation(RelationKind.REPEATS, one, before[0], "one origin, told again")
+
+
+def _tells_deed(one: Voice) -> bool:
+    """Whether it says in words of its own that another did it."""
+    said = one.statement
+    told = any(t.type in _FORCE and says_event(said, t) for t in one.tellings)
+    return told and said.mode not in _NOT_SAID and bool(said.blames) and not blames(one, one.origin)
 
 
 def _related(new: Voice, old: Voice, known: set[tuple[str, str]]) -> Iterator[Relation]:

@@ -41,7 +41,8 @@ def answers(voices: Sequence[Voice]) -> Iterator[Relation]:
         voices: All that is said of an incident, the oldest first.
 
     Yields:
-        For each answer a relation to the newest statement of each origin that it answers.
+        For each answer a relation to the newest statement of each origin that it answers, of those that were
+        said before it if any were.
     """
     for one in voices:
         kind = _kind(one)
@@ -50,7 +51,9 @@ def answers(voices: Sequence[Voice]) -> Iterator[Relation]:
         answered: dict[tuple[str, bool], Voice] = {}
         for other in voices:
             if other is not one and _is_answered(one, other):
-                answered[other.origin.key, other.report == one.report] = other
+                key = other.origin.key, other.report == one.report
+                if key not in answered or other.order < one.order:
+                    answered[key] = other
         for other in answered.values():
             yield _relation(kind, one, other)
 
@@ -91,7 +94,9 @@ def _is_spoken_of(one: Voice, other: Voice) -> bool:
         return one.origin.key == other.origin.key
     said = one.statement
     points = len(said.text.split()) <= _POINTING or _POINTS.match(said.text) is not None
-    return points or bool(said.words & other.statement.words)
+    shared = said.words & other.statement.words
+    least = min(len(said.words), len(other.statement.words))
+    return points or len(shared) > 1 or (bool(shared) and least <= _POINTING)
 
 
 def _is_denied(one: Voice, other: Voice) -> bool:

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
+from hearsay.reconcile.origins import Interest, Origin
 from hearsay.reconcile.relations.blaming import (
     are_alike,
     blames,
     is_accused,
     puts_it_on_another,
 )
-from hearsay.reconcile.relations.voice import EFFECTS, Voice
+from hearsay.reconcile.relations.voice import EFFECTS, Voice, says_event
 from hearsay.reconcile.wording import concepts, likeness
 from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
@@ -53,6 +54,20 @@ def oppositions(voices: Sequence[Voice]) -> Iterator[Relation]:
         against = [one for one in said if one.origin.key not in answered | {denial.origin.key}]
         for other in _firsts(against):
             yield _against(other, denial)
+    yield from _of_no_event(spoken)
+
+
+def _of_no_event(spoken: Sequence[Voice]) -> Iterator[Relation]:
+    """Denials of what is no event, by those who say the contrary in much the same words."""
+    asides = [one for one in spoken if not one.tellings]
+    for denial in _firsts([one for one in asides if one.is_denial and not one.statement.withdrawn]):
+        said = (
+            one
+            for one in asides
+            if one.holds and one.origin.key != denial.origin.key and _likeness(one, denial) >= _SAME
+        )
+        for other in _firsts(list(said)):
+            yield _against(other, denial)
 
 
 def _of_one_origin(spoken: Sequence[Voice]) -> Iterator[Relation]:
@@ -83,16 +98,24 @@ def _says_no_more(older: Voice, newer: Voice) -> bool:
 
 def _of_the_accused(spoken: Sequence[Voice]) -> Iterator[Relation]:
     """Who is accused and accuses another: both cannot be meant, and each has a party to it."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, bool]] = set()
     blaming = [one for one in spoken if one.statement.blames]
+    # Who tells what was done says more than who is only said to accuse.
+    blaming.sort(key=lambda one: not any(says_event(one.statement, t) for t in one.tellings))
     for one in blaming:
         for other in blaming:
-            key = (min(one.origin.key, other.origin.key), max(one.origin.key, other.origin.key))
+            ends = sorted(_speaker(voice.origin) for voice in (one, other))
+            key = (ends[0], ends[1], one.report == other.report)
             if key not in seen and puts_it_on_another(one, other):
                 seen.add(key)
                 newer, older = sorted((one, other), key=lambda v: v.order, reverse=True)
                 why = f"{other.told}; {one.told}: the accused says that it was somebody else."
                 yield Relation(kind=RelationKind.CONFLICTS, a=newer.at, b=older.at, why=why)
+
+
+def _speaker(origin: Origin) -> str:
+    """For whom it speaks, of two states at odds: the ministry's word is the state's."""
+    return origin.side if origin.interest is Interest.STATE and origin.side else origin.key
 
 
 def _firsts(voices: Sequence[Voice]) -> Iterator[Voice]:

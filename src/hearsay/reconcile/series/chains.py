@@ -10,6 +10,8 @@ from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.series.bounds import is_same, is_soft, stated
 from hearsay.reconcile.series.given import Given
 
+_DAY = len("2022-02-26")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -90,8 +92,14 @@ def _chain(givens: Sequence[Given]) -> Chain:
         for one in givens
         if one.earlier and not any(is_same(one.value, old.value) for old in told)
     )
-    made = tuple(Step(first, tuple(again)) for first, *again in steps)
+    made = tuple(_step(same) for same in steps)
     return Chain(min(one.origin for one in givens), made, past)
+
+
+def _step(same: Sequence[Given]) -> Step:
+    """A number with who told it first: who came out on an earlier day, whenever he has it said."""
+    first, *again = sorted(same, key=lambda one: one.published[:_DAY] or "~")
+    return Step(first, tuple(again))
 
 
 def _says_less(one: Given, steps: Sequence[Sequence[Given]]) -> bool:

@@ -6,8 +6,9 @@ denial does not give the number; nor does who claims an attack "which killed 22"
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from hearsay.reconcile.accounts import Account, Counting, Statement, Value
 from hearsay.reconcile.incidents import Joined
@@ -18,9 +19,20 @@ from hearsay.record import EventType
 from hearsay.record.vocabulary import Measure, Mode, Polarity, Reality
 
 _OF_VEHICLES = frozenset((EventType.ACCIDENT, EventType.ATTACK, EventType.STRIKE))
+_OF_BUILDINGS = frozenset((EventType.EXPLOSION, EventType.DISASTER))
 _SAID_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _NOT_GIVEN = frozenset((Mode.DENIES, Mode.UNCLEAR, Mode.NO_COMMENT))
-_OF_CASUALTIES = frozenset((Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.MISSING))
+_HOME_OF = {
+    EventType.CASUALTY: (
+        *(Measure.KILLED, Measure.INJURED, Measure.CASUALTIES),
+        *(Measure.MISSING, Measure.TRAPPED),
+    ),
+    EventType.AID: (Measure.RESCUED,),
+    EventType.DISPLACE: (Measure.DISPLACED, Measure.HOMELESS, Measure.EVACUATED),
+    EventType.DAMAGE: (Measure.HOUSES_DESTROYED, Measure.HOUSES_DAMAGED),
+}
+_HOME = {measure: kind for kind, measures in _HOME_OF.items() for measure in measures}
+"""Of which sort of event the counts of a measure are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +83,22 @@ def find_values(
         In the order of the reports' names and of their texts.
     """
     told = {(one.backdrop.report, one.event): one.type for one in joined.tellings}
+    reports = sorted({report for report, _ in told} & accounts.keys())
     found: list[Found] = []
-    for report in sorted({report for report, _ in told} & accounts.keys()):
+    for report in reports:
         account = accounts[report]
         homes = homes_of(account)
         for value in account.values:
             if _counts(value) and (report, homes[value.figure]) in told:
                 found += _givers(value, account, origin_of)
-    return tuple(found)
+    kept = (
+        one
+        for report in reports
+        for value in accounts[report].values
+        if Counting.KEPT in value.told and value.reality in _SAID_SO
+        for one in _givers(value, accounts[report], origin_of)
+    )
+    return with_kept(found, list(kept))
 
 
 def find_loose_values(accounts: Mapping[str, Account], origin_of: OriginOf) -> tuple[Found, ...]:
@@ -103,6 +123,47 @@ def find_loose_values(accounts: Mapping[str, Account], origin_of: OriginOf) -> t
     )
 
 
+def with_kept(found: Sequence[Found], kept: Sequence[Found]) -> tuple[Found, ...]:
+    """The values of an incident with the numbers that somebody keeps to.
+
+    "The company stands by its figure of 52" tells not of whom. Whoever gave that number before has said: the
+    same origin, or the only one that gives it.
+
+    Args:
+        found: The values of an incident.
+        kept: Numbers that are told as given before, in reports that tell of it.
+
+    Returns:
+        All of them, in the order of the reports' names and of their texts.
+    """
+    before = [one for one in found if Counting.KEPT not in one.value.told and not one.denied]
+    by_number: dict[float, list[Found]] = defaultdict(list)
+    for one in before:
+        if one.value.low is not None and one.value.low == one.value.high:
+            by_number[float(one.value.low)].append(one)
+    by_value = {(one.value.at, one.origin.key): one for one in found}
+    for one in kept:
+        given = by_number.get(float(one.value.low or 0), [])
+        given = [old for old in given if old.value.at != one.value.at]
+        given = [old for old in given if not is_own_voice(old.origin)] or given
+        own = [old for old in given if old.origin.key == one.origin.key]
+        if not own and (is_own_voice(one.origin) or not given):
+            own = given if len({old.origin.key for old in given}) == 1 else []
+        if own and len({old.value.measure for old in own}) == 1:
+            old = own[0]
+            value = replace(
+                one.value,
+                measure=old.value.measure,
+                unit=old.value.unit,
+                side=old.value.side,
+                told=one.value.told | (old.value.told & {Counting.ABOARD}),
+            )
+            origin = old.origin if is_own_voice(one.origin) else one.origin
+            by_value.pop((one.value.at, one.origin.key), None)
+            by_value[one.value.at, origin.key] = replace(one, value=value, origin=origin)
+    return tuple(sorted(by_value.values(), key=lambda one: (one.account.report, one.value.at)))
+
+
 def _is_loose(value: Value) -> bool:
     return Counting.SINCE in value.told or (not value.events and value.place is not None)
 
@@ -123,9 +184,10 @@ def homes_of(account: Account) -> dict[str, str]:
     for value in account.values:
         home = _home(value, types)
         if Counting.ABOARD in value.told:
-            home = next((event for event, kind in types.items() if kind in _OF_VEHICLES), home)
-        if not home and value.measure in _OF_CASUALTIES and value.place is None:
-            home = before.get(value.measure, "")
+            home = _main_of(account, _OF_VEHICLES) or _main_of(account, _OF_BUILDINGS) or home
+        if not home and value.measure in _HOME and value.place is None:
+            own = _HOME[value.measure]
+            home = before.get(value.measure, "") or _main_of(account, frozenset((own,)), sure=True)
         if home:
             before[value.measure] = home
         homes[value.figure] = home
@@ -134,9 +196,23 @@ def homes_of(account: Account) -> dict[str, str]:
 
 def _home(value: Value, types: Mapping[str, EventType]) -> str:
     """The event that a value belongs to: of several the one that has casualties, if it counts some."""
-    casualties = (event for event in value.events if types.get(event) is EventType.CASUALTY)
-    first = next(iter(value.events), "")
-    return next(casualties, first) if value.measure in _OF_CASUALTIES else first
+    own = _HOME.get(value.measure)
+    of_own = (event for event in value.events if types.get(event) is own)
+    return next(of_own, next(iter(value.events), ""))
+
+
+def _main_of(account: Account, kinds: frozenset[EventType], *, sure: bool = False) -> str:
+    """The event of some types that a report is about; the only one that it tells of; "" for none.
+
+    Args:
+        account: The report's.
+        kinds: The types.
+        sure: Whether the first of several is none.
+    """
+    told = [one for one in account.tellings if one.type in kinds and one.reality in _SAID_SO]
+    chief = next((one.event for one in told if one.chief), "")
+    alone = told[0].event if len(told) == 1 or (told and not sure) else ""
+    return chief or alone
 
 
 def _givers(value: Value, account: Account, origin_of: OriginOf) -> Iterator[Found]:

@@ -23,9 +23,13 @@ _TELLING = 10
 """Numbers from which on it is no chance that two reports have the same."""
 
 _UNARMED = "civilians"
+_MEN = "men"
 _FORCES = frozenset(("soldiers", "police"))
 _PASSING = frozenset((Counting.EARLIER, Counting.ADDED))
 
+
+_LIKE = ((Measure.TRAPPED, Measure.MISSING), (Measure.HOMELESS, Measure.DISPLACED))
+"""Measures of which two reports may use either for the same people."""
 
 _Part = tuple[Measure, str, str]
 
@@ -51,14 +55,33 @@ def scopes_of(
             measure=one.value.measure,
             unit=unit_of(one.value),
             side=one.value.side or "",
-            population=kind_of_people(one.people)
+            population=_kind_of(one)
             or (one.people if (*one.bare[1:], one.people) in people else ""),
             place=(one.value.place or "") if (*one.bare[1:], one.place) in places else "",
             period=period_of(one.value, one.account.published, began, long=long),
         )
         for one in found
     ]
-    return _placed(found, _unarmed_of_all(_in_place_of(found, plain), people))
+    scopes = _unarmed_of_all(_in_place_of(found, plain), people)
+    return _placed(found, _under_one_measure(found, scopes))
+
+
+def _kind_of(one: Found) -> str:
+    """Which people are counted; the men who were down a mine are all who were."""
+    kind = kind_of_people(one.people)
+    return "" if kind == _MEN and Counting.ABOARD in one.value.told else kind
+
+
+def _under_one_measure(found: Sequence[Found], plain: list[Scope]) -> list[Scope]:
+    """Those who are trapped are who is missing, and who lost his home is displaced, if no report counts both."""
+    for of, under in _LIKE:
+        told: dict[str, set[Measure]] = defaultdict(set)
+        for one in found:
+            if Counting.KEPT not in one.value.told:
+                told[one.account.report].add(one.value.measure)
+        if not any({of, under} <= measures for measures in told.values()):
+            plain = [replace(one, measure=under) if one.measure is of else one for one in plain]
+    return plain
 
 
 def _unarmed_of_all(plain: list[Scope], parts: set[_Part]) -> list[Scope]:

@@ -27,6 +27,7 @@ from hearsay.reconcile.series.bounds import (
 from hearsay.reconcile.series.chains import Chain, is_lower
 from hearsay.reconcile.series.finding import is_own_voice
 from hearsay.reconcile.series.given import Given
+from hearsay.reconcile.series.retelling import in_own_voice
 from hearsay.reconcile.series.sums import Sum
 from hearsay.reconcile.series.timing import falls, may_have_grown
 from hearsay.record.between import Relation, RelationKind
@@ -55,6 +56,7 @@ def relate(
         in order of their ends.
     """
     found = [one for chain in chains for one in _along(chain)]
+    found += in_own_voice(chains)
     beside = _Beside(givens, sums, began)
     for one, other in combinations([_Newest(chain, chain.newest) for chain in chains], 2):
         now = list(_between(one, other, beside))
@@ -81,7 +83,12 @@ class _Beside:
         """Whether the lower number may have become the higher, or is told to have."""
         if may_have_grown(low, high, self._began):
             return True
-        past = self._past.get(high.report, ())
+        past = (
+            one
+            for one in self._past.get(high.report, ())
+            # What another had put at 120 did not become what this one counts.
+            if one.origin.key == high.origin.key or is_own_voice(one.origin)
+        )
         return any(is_same(one.value, low.value) for one in past)
 
     def add_up(self, one: Given, other: Given) -> bool:
@@ -149,9 +156,10 @@ def _between(one: _Newest, other: _Newest, beside: _Beside) -> Iterator[Relation
     low, high = sorted((first, second), key=lambda given: (stated(given.value), given.at))
     met = meet(first.value, second.value, soften=True)
     if not agree(first.value, second.value) and (met or beside.have_grown(low, high)):
-        if _goes_on(low, high):
-            why = f"{high.words} after {low.words}: another body of one state counts on"
-            yield _relation(RelationKind.REVISES, high, low, why)
+        following = _following(low, (one if high is first else other).chain)
+        if following is not None:
+            why = f"{following.words} after {low.words}: another body of one state counts on"
+            yield _relation(RelationKind.REVISES, following, low, why)
             return
         # The newer number says nothing about the older: what its origin had at that time does.
         then = (one if high is first else other).chain.nearest(low)
@@ -161,6 +169,19 @@ def _between(one: _Newest, other: _Newest, beside: _Beside) -> Iterator[Relation
             yield _apart(high, low, "the higher did not grow: its origin lowered it to that")
         first, second = then, low
     yield from _pair(first, second, beside)
+
+
+def _following(low: Given, chain: Chain) -> Given | None:
+    """The first higher number of another body of its state that came later, if that is told as the new one."""
+    later = (
+        step.first
+        for step in chain.steps
+        if (low.when or 0.0) < (step.first.when or 0.0)
+        and stated(step.first.value) > stated(low.value)
+        and not is_soft(step.first.value)
+    )
+    first = next(later, None)
+    return first if first is not None and _goes_on(low, first) else None
 
 
 def _goes_on(low: Given, high: Given) -> bool:

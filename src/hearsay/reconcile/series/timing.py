@@ -141,7 +141,7 @@ def clock_of(givens: Iterable[Given]) -> Clock:
         if not is_soft(one.value):
             key = one.report, one.value.measure
             highest[key] = max(highest[key], stated(one.value))
-            if one.earlier or Counting.NEWER in one.value.told:
+            if Counting.NEWER in one.value.told:
                 anew.add(key)
     counted = [measure for _, measure in highest]
     leading = next((measure for measure in _LEADING if counted.count(measure) > 1), None)

@@ -16,10 +16,11 @@ from hearsay.record import EventType
 from hearsay.record.vocabulary import Reality
 
 _FORCE = frozenset((EventType.ATTACK, EventType.STRIKE, EventType.EXPLOSION, EventType.BATTLE))
+_DEAD = frozenset((EventType.CASUALTY,))
 _SORTS = (
     _FORCE,
     frozenset((EventType.ACCIDENT, EventType.DISASTER)),
-    frozenset((EventType.CASUALTY,)),
+    _DEAD,
     frozenset((EventType.DAMAGE,)),
     frozenset((EventType.DISPLACE,)),
     frozenset((EventType.DETAIN,)),
@@ -47,6 +48,8 @@ def with_chiefs(tellings: Sequence[Telling], length: int) -> list[Telling]:
     for sort in _SORTS:
         first = [one for one in tellings if one.type in sort and _is_first(one, length)]
         best = max(first, key=_weight, default=None)
+        if best is None and sort == _DEAD:
+            best = _only([one for one in tellings if one.type in sort])
         if best is not None:
             chiefs |= dict.fromkeys(sort, best.event)
     return [
@@ -58,6 +61,11 @@ def with_chiefs(tellings: Sequence[Telling], length: int) -> list[Telling]:
         )
         for one in tellings
     ]
+
+
+def _only(dead: Sequence[Telling]) -> Telling | None:
+    """The only dead of a report, told of late and as nowhere: those of what it is about."""
+    return dead[0] if len(dead) == 1 and dead[0].spot is None and dead[0].reality in _SO else None
 
 
 def _weight(one: Telling) -> tuple[bool, int, int]:

@@ -1,0 +1,123 @@
+"""Of which body somebody who is named is the head or the voice: "Ada Quist, the general manager of Highland Power".
+
+What the head of a union counts is the union's count, whether the next report names him or it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.record import Entity, Record
+from hearsay.record.claim import Source
+from hearsay.record.vocabulary import EntityType, SourceKind
+
+_ROLE = (
+    r"(?:spokes\w+|head|chief|director(?:[ -]general)?|(?:general |managing )?manager|chair(?:man|woman|person)?|"
+    r"leader|coordinator|secretary[ -]general|chief executive|boss|representative|press (?:officer|secretary))"
+)
+_NAME = r"(?:[A-Z][\w&'’-]*(?: (?:of|for|and|the) (?=[A-Z])| )?)+"
+_OF_BODY = re.compile(
+    rf"\b{_ROLE} (?:of|for|at|with) (?:the )?(?P<whom>{_NAME}|(?:the|its|their) [\w'’ -]+)",
+    re.DOTALL,
+)
+_BODYS = re.compile(
+    rf"(?P<whom>(?:the |[Ii]ts|[Tt]heir|{_NAME})[\w -]*(?:['’]s?)?) (?:[\w-]+ ){{0,2}}{_ROLE}\b"
+)
+_MEMBER = re.compile(rf" of (?:the )?(?P<whom>{_NAME})")
+_BEFORE = re.compile(r"(?P<title>[^.!?\n“”\",;]{3,70}), $")
+_BEHIND = re.compile(r", (?P<title>[^.!?\n“”\",;]{3,70})(?=[,.;])")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_REACH = 90
+_BODIES = frozenset((EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE))
+_PERSONS = frozenset((SourceKind.NAMED_PERSON, SourceKind.SPOKESPERSON, SourceKind.WITNESS))
+_OWN = frozenset("its their".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A body that somebody heads or speaks for.
+
+    Args:
+        words: That name it.
+        entity: The same, where the report knows it as such.
+    """
+
+    words: str
+    entity: Entity | None
+
+
+def body_headed(source: Source, record: Record) -> Headed | None:
+    """The body of which a person is said to be the head or the voice.
+
+    Args:
+        source: The person, where he is cited.
+        record: The report's.
+
+    Returns:
+        The body; None where nothing beside his name tells.
+    """
+    if source.entity is None or source.entity.type is not EntityType.PERSON:
+        return None
+    for start, end in _titles(source, record.report.text):
+        title = record.report.text[start:end]
+        for pattern in (_OF_BODY, _BODYS):
+            found = pattern.search(title)
+            if found is not None:
+                at = start + found.start("whom"), start + found.end("whom")
+                return _body(at, source, record)
+    for one in source.entity.mentions:
+        found = _MEMBER.match(record.report.text, one.end)
+        whom = _entity(found.start("whom"), found.end("whom"), record) if found else None
+        if whom is not None and whom.type in (EntityType.ORGANISATION, EntityType.GROUP):
+            return Headed(whom.name, whom)
+    return None
+
+
+def _titles(source: Source, text: str) -> Iterator[tuple[int, int]]:
+    """Where it stands what somebody is: beside his name, or as another name of his."""
+    yield source.start, source.end
+    for one in source.entity.mentions if source.entity else ():
+        if one.text[:1].isupper() or " " not in one.text:
+            before = _BEFORE.search(text, max(0, one.start - _REACH), one.start)
+            behind = _BEHIND.match(text, one.end, one.end + _REACH)
+            yield from (found.span("title") for found in (before, behind) if found)
+        if " " in one.text:
+            yield one.start, one.end
+
+
+def _body(at: tuple[int, int], source: Source, record: Record) -> Headed | None:
+    plain = re.sub(r"['’]s?$", "", record.report.text[slice(*at)].strip())
+    if plain.lower() in _OWN:
+        cited = _cited_before(source, record)
+        if cited is not None:
+            return cited
+    whom = _entity(*at, record)
+    if whom is not None:
+        return Headed(whom.name, whom)
+    names = [word for word in _WORD.findall(plain) if word[0].isupper()]
+    return Headed(plain.removeprefix("the "), None) if len(names) > 1 else None
+
+
+def _entity(start: int, end: int, record: Record) -> Entity | None:
+    """The body that stands within some words, the last one named there."""
+    found = [
+        (one.start, entity.name, entity)
+        for entity in record.entities
+        if entity.type in _BODIES
+        for one in entity.mentions
+        if start <= one.start and one.end <= end
+    ]
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _cited_before(source: Source, record: Record) -> Headed | None:
+    """The body that was cited last before somebody: whose "its spokeswoman" is."""
+    cited = (one.source for one in record.claims if one.source and one.source.start < source.start)
+    last = max(cited, key=lambda one: one.start, default=None)
+    if last is None or last.kind in _PERSONS or last.anonymous:
+        return None
+    if last.entity is not None:
+        return Headed(last.entity.name, last.entity)
+    return Headed(last.text, None)
