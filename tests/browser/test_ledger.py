@@ -52,7 +52,7 @@ def test_a_filter_is_switched_off_pinned_and_removed(page: Page, served: Served)
     _expect_address(page, "?_off=mode%3Ddenies")
     expect(page.get_by_role("button", name="mode is denies (switched off)")).to_be_visible()
     expect(page.locator(".foot [role=status]")).to_contain_text(
-        f"of {served.get('claims', limit=1)['count']} claims"
+        f"of {served.get('claims', limit=1)['count']:,} claims"
     )
 
     page.get_by_role("button", name="mode is denies (switched off)").click()
@@ -134,7 +134,7 @@ def test_a_time_is_chosen_in_the_picture_by_keys_and_by_mouse(page: Page) -> Non
 
     box = page.locator(".picture").bounding_box()
     assert box is not None
-    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 20)
+    page.mouse.move(box["x"] + box["width"] * 0.35, box["y"] + 20)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 20, steps=4)
     page.mouse.up()
@@ -191,7 +191,7 @@ def test_more_rows_come_behind_those_that_are_there(page: Page, served: Served) 
     expect(_rows(page)).to_have_count(100)
     page.get_by_role("button", name="Show more").click()
     expect(_rows(page)).to_have_count(200)
-    expect(page.locator(".foot [role=status]")).to_have_text(f"200 of {whole} claims")
+    expect(page.locator(".foot [role=status]")).to_have_text(f"200 of {whole:,} claims")
     expect(_rows(page).nth(100)).to_be_focused()
 
 
@@ -269,6 +269,6 @@ def test_a_change_of_the_ledger_is_shown_without_losing_the_place(
     )
     assert answer.status_code == 201, answer.text
 
-    expect(own_page.locator(".foot [role=status]")).to_contain_text(f"of {whole - 1} claims")
+    expect(own_page.locator(".foot [role=status]")).to_contain_text(f"of {whole - 1:,} claims")
     expect(own_page.locator(f"[id='{second}']")).to_be_focused()
     expect(_rows(own_page).first).to_have_attribute("id", second)

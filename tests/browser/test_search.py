@@ -21,7 +21,7 @@ def test_words_are_found_in_all_kinds_and_marked(page: Page, served: Served) -> 
     expect(page).to_have_url(re.compile(r"/search\?q=killed$"))
     for kind in ("claims", "incidents", "sources", "places", "reports"):
         count = served.get(kind, q="killed", limit=1)["count"]
-        expect(page.locator(f"#{kind}-title")).to_have_text(f"{kind.title()} {count}")
+        expect(page.locator(f"#{kind}-title")).to_have_text(f"{kind.title()} {count:,}")
     expect(page.locator("#claims mark").first).to_have_text(re.compile("killed", re.IGNORECASE))
     assert_accessible(page)
 
@@ -30,7 +30,7 @@ def test_a_facet_makes_the_search_narrower_and_wider_again(page: Page, served: S
     """It says of how many rows it is counted, and its number is what the narrower search finds."""
     whole = served.get("claims", q="killed", limit=1)["count"]
     show(page, "/search?q=killed")
-    expect(page.get_by_text(f"Counted in all {whole} claims.")).to_be_visible()
+    expect(page.get_by_text(f"Counted in all {whole:,} claims.")).to_be_visible()
     facet = page.get_by_role("region", name="How it is said").get_by_role("link").first
     mode, count = facet.inner_text().split()
     facet.click()
