@@ -35,8 +35,8 @@ from hearsay.ledger.reading import (
     find_readings,
     find_record,
     find_record_and_ids,
+    growing_totals,
     iter_records,
-    kept_totals,
 )
 from hearsay.ledger.rejecting import Rejected
 from hearsay.ledger.removing import Tombstone, find_tombstone, list_tombstones
@@ -62,7 +62,7 @@ class Looking(Reviewable, Followable):
     def __init__(self, access: Access) -> None:
         self._access = access
         self._counted = Counted()
-        self._totals = kept_totals()
+        self._totals = growing_totals()
         self._standings = Standings()
 
     @property

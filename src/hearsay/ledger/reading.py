@@ -17,9 +17,9 @@ from hearsay.ledger.documents import read_back, unpack
 from hearsay.ledger.errors import NotInLedgerError
 from hearsay.ledger.family_heads import count_copies, head_name
 from hearsay.ledger.finding import find_report
+from hearsay.ledger.growing import Growing
 from hearsay.ledger.index_tables import CLAIM, EVENT, FIGURE
 from hearsay.ledger.indexing import ids_within
-from hearsay.ledger.kept import Kept
 from hearsay.ledger.store import Access
 from hearsay.ledger.tables import JUDGEMENT, LOG, READING, REJECTED, REPORT, TOMBSTONE
 from hearsay.record import ReaderInfo, Record
@@ -300,27 +300,27 @@ Said = tuple[Totals, Totals]
 """How many values reports have together, and how many of them each version of the reader has read."""
 
 
-def kept_totals() -> Kept[Said]:
+def growing_totals() -> Growing[Said]:
     """Keeps how much all reports say: a desk asks with each report that comes."""
-    return Kept(lambda one, other: (_sum(one[0], other[0]), _sum(one[1], other[1])))
+    return Growing(lambda one, other: (_sum(one[0], other[0]), _sum(one[1], other[1])))
 
 
 def _sum(one: Totals, other: Totals) -> Totals:
     return {name: one.get(name, 0) + other.get(name, 0) for name in (*one, *other)}
 
 
-def count_all(connection: Connection, kept: Kept[Said]) -> Said:
+def count_all(connection: Connection, growing: Growing[Said]) -> Said:
     """How many there are of what, and how many reports each version of the reader has read.
 
     Args:
         connection: To the ledger.
-        kept: What was counted before, of the same ledger.
+        growing: What was counted before, of the same ledger.
 
     Returns:
         The counts by name, and the reports by version.
     """
     newest = connection.execute(select(func.coalesce(func.max(REPORT.c.id), 0))).scalar_one()
-    said = kept.get(connection, newest, lambda after, _: _count_said(connection, after))
+    said = growing.get(connection, newest, lambda after, _: _count_said(connection, after))
     values, readers = said or _count_said(connection, 0)
     counts = {
         name: connection.execute(select(func.count()).select_from(table)).scalar_one()

@@ -186,6 +186,18 @@ def test_a_body_that_speaks_of_itself_points_at_nothing() -> None:
     assert not denial.events
 
 
+def test_a_number_that_nobody_could_check_is_what_somebody_counted() -> None:
+    """And not what was said last, which counts nothing of the kind."""
+    record = read_words(
+        "The clinic said at least 41 people were killed. Two nurses said they had heard explosions. "
+        "The United Nations said it could not verify the number of dead."
+    )
+
+    (unchecked,) = [one for one in record.claims if one.mode is Mode.UNCLEAR]
+
+    assert [one.content.text for one in unchecked.about] == ["at least 41 people were killed"]
+
+
 def test_who_denies_a_deed_does_not_deny_its_toll() -> None:
     """Both speak of the raid, and only one says who did it."""
     record = read_words(

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, and_
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.asking.sources import Sources, count_sources, sources_together
 from hearsay.ledger.asking.tallies import Day, Days, count_days
-from hearsay.ledger.kept import Kept
+from hearsay.ledger.growing import Growing
 from hearsay.record.listing import Kind
 
 MOST = 200_000
@@ -31,9 +31,9 @@ def _days_together(one: Days, other: Days) -> Days:
 class Counted:
     """What was counted of a ledger since it was opened."""
 
-    _sources: Kept[Sources] = field(default_factory=lambda: Kept(sources_together))
-    _days: dict[Kind, Kept[Days]] = field(
-        default_factory=lambda: {kind: Kept(_days_together) for kind in _BY_REPORT}
+    _sources: Growing[Sources] = field(default_factory=lambda: Growing(sources_together))
+    _days: dict[Kind, Growing[Days]] = field(
+        default_factory=lambda: {kind: Growing(_days_together) for kind in _BY_REPORT}
     )
 
     def sources(self, connection: Connection, newest: int, asked: Filter) -> Sources | None:

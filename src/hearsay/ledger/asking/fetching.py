@@ -285,7 +285,7 @@ def shown_time(moment: str | None) -> str | None:
 
 def shown_times(moments: Cells) -> list[str | None]:
     """Times, each as it is shown."""
-    return [moment.removesuffix(_MIDNIGHT) if moment else None for moment in moments]
+    return list(map(shown_time, moments))
 
 
 def polarities(signs: Cells) -> list[str]:

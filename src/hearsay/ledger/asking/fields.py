@@ -23,7 +23,7 @@ from sqlalchemy import (
     true,
 )
 
-from hearsay.ledger.asking.linking import Level
+from hearsay.ledger.asking.linking import Level, Test
 from hearsay.ledger.asking.names_sql import is_called, seek_names
 from hearsay.ledger.asking.seeking import Seek, on
 from hearsay.ledger.cells import kept
@@ -46,7 +46,6 @@ _COUNTED = {
 }
 Values = Sequence[str]
 Made = Callable[[Level, FromClause, Values], ColumnElement[bool]]
-Test = Callable[[FromClause], ColumnElement[bool]]
 YES = "yes"
 
 

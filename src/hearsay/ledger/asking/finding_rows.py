@@ -72,24 +72,24 @@ class Finding:
 
     def count(self, connection: Connection) -> int:
         """How many rows there are."""
-        sources = self._sources(connection, _newest(connection))
-        if sources is not None:
-            return len(sources.counts)
+        newest = _newest(connection)
         # What has an index of its own is counted in it, which is quicker than row by row.
         most = MANY if self.listing.level is Level.INCIDENT else self._few()
-        query = self.listing.count(self.every(connection, most=most))
+        chosen = self._narrowing.choose(connection, most=most)
+        sources = self._sources(connection, chosen, newest)
+        if sources is not None:
+            return len(sources.counts)
+        query = self.listing.count(self._narrowing.begun(connection, chosen, newest))
         return int(connection.execute(query).scalar_one())
 
-    def every(self, connection: Connection, *, most: int = MANY) -> Filter:
+    def every(self, connection: Connection) -> Filter:
         """The condition on a row that it is one of all that are asked for.
 
         Args:
             connection: To the ledger.
-            most: How many rows of an index are few enough to begin at them.
         """
-        return self._narrowing.begun(
-            connection, self._narrowing.choose(connection, most=most), _newest(connection)
-        )
+        chosen = self._narrowing.choose(connection, most=MANY)
+        return self._narrowing.begun(connection, chosen, _newest(connection))
 
     def days(self, connection: Connection) -> Days:
         """When the reports were published that have some of all rows that are asked for.
@@ -119,20 +119,21 @@ class Finding:
         """
         newest = at.newest if at else _newest(connection)
         last = at.last if at else None
-        sources = self._sources(connection, newest)
+        chosen = self._narrowing.choose(connection, most=self._few())
+        sources = self._sources(connection, chosen, newest)
         if sources is not None and (last is None or sources.has(self.query.sort, last)):
             places = sources.places(self.query.sort, last, limit + 1, skip)
             keys = [str(place[-1]) for place in places[:limit]]
             rows = sources.rows(connection, self._narrowing.condition(connection, newest), keys)
             return self._page(Sheet.of(rows), places, limit, newest)
-        chosen = self._narrowing.choose(connection, most=self._few())
         places = self._places(connection, chosen, last, newest, limit + 1, skip)
         here = places[:limit]
-        asked = self._narrowing.condition(connection, newest)
         if isinstance(self.listing, Counts):
             # Who counts tries the conditions on all that is counted, also while cells are fetched.
             asked = self._narrowing.begun(connection, chosen, newest)
             asked = self.listing.of_keys(asked, {str(place[-1]) for place in here})
+        else:
+            asked = self._narrowing.condition(connection, newest)
         sheet = self.listing.fill(connection, asked, here, self.columns) if here else Sheet({})
         return self._page(sheet, places, limit, newest)
 
@@ -142,16 +143,16 @@ class Finding:
         more = Cursor(places[limit - 1], newest) if limit and len(places) > limit else None
         return sheet if self.query.fields is None else sheet.only(self.columns), more
 
-    def _sources(self, connection: Connection, newest: int) -> Sources | None:
+    def _sources(
+        self, connection: Connection, chosen: Chosen | None, newest: int
+    ) -> Sources | None:
         """The sources that are asked for, where they are counted already or are those of few claims."""
-        query = self.query
-        if query.kind is not Kind.SOURCES:
+        if self.query.kind is not Kind.SOURCES:
             return None
         if self._counted is not None and self._is_everything():
             return self._counted.sources(
                 connection, newest, self._narrowing.condition(connection, newest)
             )
-        chosen = self._narrowing.choose(connection, most=self._few())
         if chosen is None or not chosen.few:
             return None
         known = self._narrowing.met(connection, chosen)

@@ -9,11 +9,12 @@ is known no better than its country lies nowhere on a map, and so is near nothin
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from sqlalchemy import ColumnElement, FromClause, and_, or_, true
 
+from hearsay.ledger.asking.linking import Test
 from hearsay.ledger.asking.query import Box, Near
 from hearsay.ledger.cells import globe, kept
 from hearsay.ledger.folding import fold_name
@@ -30,9 +31,6 @@ _PRECISIONS = tuple(PlacePrecision)
 _WITHIN_A_TOWN = _PRECISIONS[: _PRECISIONS.index(PlacePrecision.TOWN)]
 _NOWHERE = (PlacePrecision.COUNTRY, PlacePrecision.MULTI, PlacePrecision.NONE)
 _SETTLEMENTS = (Feature.CAPITAL, Feature.TOWN)
-
-Test = Callable[[FromClause], ColumnElement[bool]]
-"""Makes the condition on a row of the table of places, under whatever name it goes."""
 
 
 @lru_cache(maxsize=1024)

@@ -127,7 +127,7 @@ def count_few(connection: Connection, asked: Filter, *, most: int) -> Sources | 
     row = CLAIM.alias()
     query = select(row.c.report, row.c.n, *(row.c[name] for name in _CELLS))
     query = query.where(row.c.source_key.is_not(None), asked(row)).limit(most + 1)
-    by: dict[str, list[Claim]] = {}
+    by: dict[str, list[_Cells]] = {}
     count = 0
     for some in connection.execute(query).partitions(AT_ONCE):
         count += len(some)
@@ -136,14 +136,14 @@ def count_few(connection: Connection, asked: Filter, *, most: int) -> Sources | 
     return Sources(_Counted(by)) if count <= most else None
 
 
-Claim = tuple[Any, ...]
-"""The report and the number of a claim, and its cells."""
+_Cells = tuple[Any, ...]
+"""The report and the number of a claim, and what is counted of it."""
 
 
 class _Counted(Mapping[str, Source]):
     """Sources by their claims, each counted when somebody asks for it: a page shows fifty of a thousand."""
 
-    def __init__(self, claims: Mapping[str, list[Claim]]) -> None:
+    def __init__(self, claims: Mapping[str, list[_Cells]]) -> None:
         self._claims = claims
         self._known: dict[str, Source] = {}
 
@@ -159,7 +159,7 @@ class _Counted(Mapping[str, Source]):
         return len(self._claims)
 
 
-def _counted(claims: list[Claim]) -> Source:
+def _counted(claims: list[_Cells]) -> Source:
     """What is told of the claims of one source."""
     claims = sorted(claims, key=itemgetter(0, 1))
     reports, _, keys, names, kinds, countries, polarities, modes, dated = zip(*claims, strict=True)

@@ -60,14 +60,15 @@ class Standings:
             made = self._made.get(called)
             if made is not None:
                 self._made.move_to_end(called)
-        if made is None or of is None or made.of != of:
-            _, standing = weigh_again(connection, Accounts(connection), incident)
-            if not voices:
-                standing = replace(standing, voices=())
-            made = _Made(of or b"", called_by_name(connection, standing))
-            if of is not None:
-                self._keep(called, made)
-        return with_pins(connection, made.standing)
+        if made is not None and made.of == of:
+            return with_pins(connection, made.standing)
+        _, standing = weigh_again(connection, Accounts(connection), incident)
+        if not voices:
+            standing = replace(standing, voices=())
+        standing = called_by_name(connection, standing)
+        if of is not None:
+            self._keep(called, _Made(of, standing))
+        return with_pins(connection, standing)
 
     def _keep(self, called: tuple[int, bool], made: _Made) -> None:
         with self._lock:

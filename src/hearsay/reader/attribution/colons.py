@@ -54,8 +54,6 @@ def _before(annotation: Annotation, colon: int) -> Tokens:
     if annotation.words[end - 1] == ")":
         end = next((t for t in range(begin, end) if annotation.words[t] == "("), begin)
     words = tuple(range(begin, end))
-    new = annotation.words[begin].lower() in (
-        "a",
-        "an",
-    )  # "A lesson from Ana Holt:" is none of hers
+    # "A lesson from Ana Holt:" is none of hers.
+    new = annotation.words[begin].lower() in ("a", "an")
     return words if may_speak(annotation, words) and not new else ()

@@ -84,10 +84,11 @@ class Answers:
         if saying.about:
             told = self._by_cue.get(saying.about)
             return () if told is None else (told,)
-        if (
-            draft.claim.mode is Mode.UNCLEAR
-        ):  # "That could not be verified", and not "how many died"
-            return tuple(self._of_account(number, saying))
+        if draft.claim.mode is Mode.UNCLEAR:
+            # "That could not be verified", and not "how many died"; "the number of dead" is a count's.
+            account = self._of_account(number, saying)
+            counted = account and draft.claim.asked is not None
+            return tuple(self._of_count(number, draft.claim) if counted else account)
         if draft.claim.mode not in _ANSWERS:
             return ()
         found = (

@@ -9,6 +9,10 @@ from hearsay.reconcile.origins.origin import Interest, Origin
 _TELLING = frozenset((Interest.STATE, Interest.ARMED, Interest.NEUTRAL, Interest.EYEWITNESS))
 """Interests of which nobody who has the one has the other."""
 
+_WHOLE = "government"
+_SPEAKING = frozenset((_WHOLE, "defence", "foreign", "interior"))
+"""Branches of a state whose word on what others do to it is the state's."""
+
 
 def are_independent(one: Origin, other: Origin) -> bool:
     """Whether two origins are surely not one.
@@ -44,10 +48,6 @@ def are_one_voice(one: Origin, other: Origin) -> bool:
     state = one.interest is other.interest is Interest.STATE and one.side == other.side is not None
     return state and _WHOLE in keys and keys <= _SPEAKING
 
-
-_WHOLE = "government"
-_SPEAKING = frozenset((_WHOLE, "defence", "foreign", "interior"))
-"""Branches of a state whose word on what others do to it is the state's."""
 
 _FIGHTING = frozenset((Interest.STATE, Interest.ARMED))
 

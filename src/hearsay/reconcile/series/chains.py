@@ -10,8 +10,6 @@ from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.series.bounds import is_same, is_soft, stated
 from hearsay.reconcile.series.given import Given
 
-_DAY = len("2022-02-26")
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -98,7 +96,7 @@ def _chain(givens: Sequence[Given]) -> Chain:
 
 def _step(same: Sequence[Given]) -> Step:
     """A number with who told it first: who came out on an earlier day, whenever he has it said."""
-    first, *again = sorted(same, key=lambda one: one.published[:_DAY] or "~")
+    first, *again = sorted(same, key=lambda one: one.day)
     return Step(first, tuple(again))
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from hearsay.reconcile.accounts import Value
 from hearsay.reconcile.origins import Origin
-from hearsay.record.between import At
+from hearsay.record.between import At, Relation, RelationKind
 from hearsay.record.vocabulary import Mode
+
+_DAY = len("2022-02-26")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,11 @@ class Given:
         """Who gives which number where, for a sentence."""
         return f"{self.origin.name}: “{self.value.text}” ({self.report})"
 
+    @property
+    def day(self) -> str:
+        """On which day the report came out; behind all others where that is not known."""
+        return self.published[:_DAY] or "~"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silence:
@@ -91,3 +98,18 @@ class Pin:
     at: At
     reason: str
     by: str = ""
+
+
+def relation_of(kind: RelationKind, a: Given, b: Given, why: str) -> Relation:
+    """What holds between two numbers.
+
+    Args:
+        kind: How they stand to each other.
+        a: The newer, or who acts.
+        b: The other.
+        why: The reason in words, without the mark at its end.
+
+    Returns:
+        The relation.
+    """
+    return Relation(kind=kind, a=a.at, b=b.at, a_also=a.also, b_also=b.also, why=f"{why}.")

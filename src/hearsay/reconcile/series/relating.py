@@ -26,7 +26,7 @@ from hearsay.reconcile.series.bounds import (
 )
 from hearsay.reconcile.series.chains import Chain, is_lower
 from hearsay.reconcile.series.finding import is_own_voice
-from hearsay.reconcile.series.given import Given
+from hearsay.reconcile.series.given import Given, relation_of
 from hearsay.reconcile.series.retelling import in_own_voice
 from hearsay.reconcile.series.sums import Sum
 from hearsay.reconcile.series.timing import falls, may_have_grown
@@ -102,7 +102,7 @@ def _along(chain: Chain) -> Iterator[Relation]:
         for again in step.again:
             if again.report != step.first.report:
                 why = f"{again.words} was told before as {_quoted(step.first)}: one origin, told again"
-                yield _relation(RelationKind.REPEATS, again, step.first, why)
+                yield relation_of(RelationKind.REPEATS, again, step.first, why)
     counted = [step.first for step in chain.steps if not is_vague(step.first.value)]
     for old, new in pairwise(counted):
         if Counting.FLOOR not in new.value.told or not is_lower(new, old):
@@ -110,7 +110,7 @@ def _along(chain: Chain) -> Iterator[Relation]:
     for past in chain.past:
         if (now := _now(chain, past)) is not None:
             why = f"{now.words} in place of “{past.value.text}”, as the report itself tells"
-            yield _relation(RelationKind.REVISES, now, past, why)
+            yield relation_of(RelationKind.REVISES, now, past, why)
 
 
 def _now(chain: Chain, past: Given) -> Given | None:
@@ -122,12 +122,12 @@ def _now(chain: Chain, past: Given) -> Given | None:
 def _step(old: Given, new: Given) -> Relation:
     if _sinks(old, new):
         why = f"{old.words} and {new.words}, both of one day: a floor does not sink, and nobody takes it back"
-        return _relation(RelationKind.CONFLICTS, new, old, why)
+        return relation_of(RelationKind.CONFLICTS, new, old, why)
     how = "lower" if is_lower(new, old) else "higher"
     if is_soft(old.value):
         how = "as a number"
     why = f"{new.words} after {_quoted(old)}: the same origin says it anew, {how}"
-    return _relation(RelationKind.REVISES, new, old, why)
+    return relation_of(RelationKind.REVISES, new, old, why)
 
 
 def _sinks(old: Given, new: Given) -> bool:
@@ -159,7 +159,7 @@ def _between(one: _Newest, other: _Newest, beside: _Beside) -> Iterator[Relation
         following = _following(low, (one if high is first else other).chain)
         if following is not None:
             why = f"{following.words} after {low.words}: another body of one state counts on"
-            yield _relation(RelationKind.REVISES, following, low, why)
+            yield relation_of(RelationKind.REVISES, following, low, why)
             return
         # The newer number says nothing about the older: what its origin had at that time does.
         then = (one if high is first else other).chain.nearest(low)
@@ -198,7 +198,7 @@ def _pair(first: Given, second: Given, beside: _Beside) -> Iterator[Relation]:
     if agree(old.value, new.value):
         if apart and not (is_own_voice(old.origin) or is_own_voice(new.origin)):
             why = f"{new.words} and {old.words}: two origins that do not hang on each other agree"
-            yield _relation(RelationKind.CORROBORATES, new, old, why)
+            yield relation_of(RelationKind.CORROBORATES, new, old, why)
     elif not meet(old.value, new.value, soften=True) and not beside.add_up(old, new):
         low, high = sorted((old, new), key=lambda given: stated(given.value))
         one_count = old.value.measure not in _MANIFOLD
@@ -209,7 +209,7 @@ def _pair(first: Given, second: Given, beside: _Beside) -> Iterator[Relation]:
 def _apart(one: Given, other: Given, reason: str) -> Relation:
     old, new = sorted((one, other), key=_by_time)
     why = f"{new.words} and {old.words}: no number is both, and {reason}"
-    return _relation(RelationKind.CONFLICTS, new, old, why)
+    return relation_of(RelationKind.CONFLICTS, new, old, why)
 
 
 def _by_time(given: Given) -> tuple[object, ...]:
@@ -285,12 +285,8 @@ def exceed(
             _, high = interval(whole.value, soften=True)
             if low > high and not may_have_grown(whole, part, began):
                 why = f"{part.words} counts a part, and is more than the whole: {whole.words}"
-                yield _relation(RelationKind.CONFLICTS, part, whole, why)
+                yield relation_of(RelationKind.CONFLICTS, part, whole, why)
 
 
 def _quoted(given: Given) -> str:
     return f"“{given.value.text}” ({given.report})"
-
-
-def _relation(kind: RelationKind, a: Given, b: Given, why: str) -> Relation:
-    return Relation(kind=kind, a=a.at, b=b.at, a_also=a.also, b_also=b.also, why=f"{why}.")

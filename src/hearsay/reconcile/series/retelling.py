@@ -11,13 +11,11 @@ from collections.abc import Iterator, Sequence
 from hearsay.reconcile.series.bounds import is_same, is_soft, stated
 from hearsay.reconcile.series.chains import Chain
 from hearsay.reconcile.series.finding import is_own_voice
-from hearsay.reconcile.series.given import Given
+from hearsay.reconcile.series.given import Given, relation_of
 from hearsay.record.between import Relation, RelationKind
 
 _TELLING = 10
 """Numbers from which on it is no chance that two reports have the same."""
-
-_DAY = len("2022-02-26")
 
 
 def in_own_voice(chains: Sequence[Chain]) -> Iterator[Relation]:
@@ -46,14 +44,7 @@ def in_own_voice(chains: Sequence[Chain]) -> Iterator[Relation]:
         if len({old.origin.key for old in same}) == 1 and before:
             old = min(before, key=_came)
             why = f"{one.words} was told before as “{old.value.text}” ({old.report}), and by nobody else"
-            yield Relation(
-                kind=RelationKind.REPEATS,
-                a=one.at,
-                b=old.at,
-                a_also=one.also,
-                b_also=old.also,
-                why=f"{why}.",
-            )
+            yield relation_of(RelationKind.REPEATS, one, old, why)
 
 
 def _came_before(old: Given, new: Given) -> bool:
@@ -62,4 +53,4 @@ def _came_before(old: Given, new: Given) -> bool:
 
 def _came(given: Given) -> tuple[str, str]:
     """When a report came out, as far as is known; of one day the ids tell."""
-    return given.published[:_DAY] or "~", given.given
+    return given.day, given.given

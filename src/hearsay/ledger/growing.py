@@ -1,4 +1,4 @@
-"""What was counted of all reports, kept while a ledger is open: later only what came since is counted.
+"""What is counted of all reports and grows with them: kept while a ledger is open, and added to.
 
 Who asks for all sources, all days or how many claims there are asks for a look at every report, and a desk
 asks again whenever one has come. What the others say does not change by that. The log tells whether anything
@@ -31,7 +31,7 @@ class _UpTo(Generic[T]):
     value: T
 
 
-class Kept(Generic[T]):
+class Growing(Generic[T]):
     """Counts, and keeps what it counted.
 
     Args:
