@@ -11,9 +11,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
+import os
 import sys
+import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bench import (
@@ -54,45 +59,83 @@ class Floor:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the measures.
+
+    Args:
+        data: What must be there.
+        run: Gives the scores by name.
+    """
+
+    data: tuple[str, ...]
+    run: Callable[[Engine, Reader], dict[str, float]]
+
+
+PARTS: dict[str, Part] = {
+    "tokens": Part(tuple(tokens.DATA.values()), lambda _e, _r: tokens.measure()),
+    "syntax": Part(tuple(syntax.DATA.values()), lambda engine, _r: syntax.measure(engine)),
+    "names": Part(entities.DATA, lambda engine, _r: entities.measure(engine)),
+    "times and kinds": Part(times.DATA, lambda engine, _r: times.measure(engine)),
+    "claims, PolNeAR": Part(attribution.DATA, lambda _e, reader: attribution.measure(reader)),
+    "gold reports": Part(reports.DATA, lambda _e, reader: reports.measure(reader)),
+    "confidence": Part(confidence.DATA, lambda _e, reader: confidence.measure(reader)),
+    "links": Part(links.DATA, lambda _e, reader: links.measure(reader)),
+    "time values": Part(time_values.DATA, lambda _e, reader: time_values.measure(reader)),
+    "number values": Part(number_values.DATA, lambda _e, _r: number_values.measure()),
+    "place values": Part(place_values.DATA, lambda _e, reader: place_values.measure(reader)),
+    "reports in capitals": Part(capitals.DATA, lambda _e, reader: capitals.measure(reader)),
+    "factuality": Part(factuality.DATA, lambda engine, _r: factuality.measure(engine)),
+    "places of verbs": Part(event_places.DATA, lambda _e, reader: event_places.measure(reader)),
+    "coreference": Part(coreference.DATA, lambda _e, reader: coreference.measure(reader)),
+    "role fillers, MUC-4": Part(muc.DATA, lambda _e, reader: muc.measure(reader)),
+    "incidents": Part(incidents_across.DATA, lambda _e, reader: incidents_across.measure(reader)),
+    "reports together": Part(cross.DATA, lambda _e, reader: cross.measure(reader)),
+    "our own groups": Part(cross.OWN, lambda _e, reader: cross.measure_own(reader)),
+}
+_LONG = ("claims, PolNeAR", "incidents", "role fillers, MUC-4", "our own groups")
+_AT_ONCE = 4
+"""Each process holds the network and what is known of places: a gigabyte."""
+
+
 def load_floors() -> dict[str, Floor]:
     """The floors by the name of the measure."""
     return {name: Floor(**held) for name, held in json.loads(FLOORS.read_text("utf-8")).items()}
 
 
-def measure(engine: Engine, float_network: Path | None) -> dict[str, float]:
-    """All scores whose data is there."""
-    reader = Reader(engine)
-    steps: tuple[tuple[str, tuple[str, ...], Callable[[], dict[str, float]]], ...] = (
-        ("tokens", tuple(tokens.DATA.values()), tokens.measure),
-        ("syntax", tuple(syntax.DATA.values()), lambda: syntax.measure(engine)),
-        ("names", entities.DATA, lambda: entities.measure(engine)),
-        ("times and kinds", times.DATA, lambda: times.measure(engine)),
-        ("claims, PolNeAR", attribution.DATA, lambda: attribution.measure(reader)),
-        ("gold reports", reports.DATA, lambda: reports.measure(reader)),
-        ("confidence", confidence.DATA, lambda: confidence.measure(reader)),
-        ("links", links.DATA, lambda: links.measure(reader)),
-        ("time values", time_values.DATA, lambda: time_values.measure(reader)),
-        ("number values", number_values.DATA, number_values.measure),
-        ("place values", place_values.DATA, lambda: place_values.measure(reader)),
-        ("reports in capitals", capitals.DATA, lambda: capitals.measure(reader)),
-        ("factuality", factuality.DATA, lambda: factuality.measure(engine)),
-        ("places of verbs", event_places.DATA, lambda: event_places.measure(reader)),
-        ("coreference", coreference.DATA, lambda: coreference.measure(reader)),
-        ("role fillers, MUC-4", muc.DATA, lambda: muc.measure(reader)),
-        ("incidents", incidents_across.DATA, lambda: incidents_across.measure(reader)),
-        ("reports together", cross.DATA, lambda: cross.measure(reader)),
-        ("our own groups", cross.OWN, lambda: cross.measure_own(reader)),
-    )
-    scores: dict[str, float] = {}
-    for name, data, run in steps:
-        missing = [path for path in data if not is_there(path)]
+def measure(float_network: Path | None) -> dict[str, float]:
+    """All scores whose data is there, on each core some of them."""
+    wanted: list[str] = []
+    for name, part in PARTS.items():
+        missing = [path for path in part.data if not is_there(path)]
         if missing:
             print(f"left out: {name} ({SHARED}/{missing[0]} is absent)", file=sys.stderr)
-            continue
-        print(f"measuring: {name}", file=sys.stderr)
-        scores |= run()
+        else:
+            wanted.append(name)
+    fresh = multiprocessing.get_context("spawn")
+    cores = min(_AT_ONCE, os.cpu_count() or 1)
+    scores: dict[str, float] = {}
+    with ProcessPoolExecutor(cores, fresh) as pool:
+        # What takes longest begins first, so that no core waits for it at the end.
+        first = sorted(wanted, key=lambda name: name not in _LONG)
+        found = {name: pool.submit(_measure_part, name) for name in first}
+        for name in wanted:
+            scores |= found[name].result()
     if float_network is not None:
         scores |= quantised.measure(scores, float_network)
+    return scores
+
+
+@cache
+def _loaded() -> tuple[Engine, Reader]:
+    engine = Engine.load(threads=1)
+    return engine, Reader(engine)
+
+
+def _measure_part(name: str) -> dict[str, float]:
+    started = time.monotonic()
+    scores = PARTS[name].run(*_loaded())
+    print(f"measured: {name} ({time.monotonic() - started:.0f} s)", file=sys.stderr)
     return scores
 
 
@@ -128,7 +171,7 @@ def main() -> None:
     parser.add_argument("--float", type=Path, metavar="FILE", help="the float network")
     asked = parser.parse_args()
     floors = load_floors()
-    scores = measure(Engine.load(threads=1), asked.float)
+    scores = measure(asked.float)
     print(table(scores, floors))
     if asked.markdown:
         figures.write(scores)

@@ -13,7 +13,7 @@ from typing import Any
 import bench.ledger as about
 from bench.ledger.exporting import FORMS, memory_mb
 from bench.ledger.growth import time_adding
-from bench.ledger.making import made
+from bench.ledger.making import copied, made
 from bench.ledger.servers import serving
 from bench.ledger.timing import Timing, percentile, time_questions
 from hearsay.ledger import Ledger
@@ -64,14 +64,19 @@ def measure(folder: Path, server: Server | None, sizes: Sequence[int], rounds: i
         for form in FORMS
     }
     with ExitStack() as stack:
-        ledgers = {
-            store: {size: stack.enter_context(Ledger.open(at)) for size, at in shelf.items()}
+        largest = {
+            store: stack.enter_context(Ledger.open(shelf[sizes[-1]]))
             for store, shelf in shelves.items()
         }
-        largest = {store: sized[sizes[-1]] for store, sized in ledgers.items()}
         timings = time_questions(largest, rounds)
-        adding = {store: time_adding(sized, rounds) for store, sized in ledgers.items()}
         counts = largest["sqlite"].info().counts
+    with copied(folder, server, shelves) as copies, ExitStack() as stack:
+        adding = {
+            store: time_adding(
+                {size: stack.enter_context(Ledger.open(at)) for size, at in shelf.items()}, rounds
+            )
+            for store, shelf in copies.items()
+        }
     return {
         "claims": counts["claims"],
         "questions": [_told(timing) for timing in timings],

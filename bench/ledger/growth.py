@@ -11,6 +11,8 @@ from bench.ledger.filling import ready
 from hearsay.ledger import Ledger
 
 _AT_ONCE = 20
+_UNUSED = 10**7
+"""The number of a record that none of them has."""
 
 
 def time_adding(ledgers: Mapping[int, Ledger], rounds: int) -> dict[int, float]:
@@ -23,7 +25,7 @@ def time_adding(ledgers: Mapping[int, Ledger], rounds: int) -> dict[int, float]:
     Returns:
         For each size the milliseconds that a record takes, in the median round.
     """
-    numbers = count(_unused(ledgers), _AT_ONCE)
+    numbers = count(_UNUSED, _AT_ONCE)
     taken: dict[int, list[float]] = {claims: [] for claims in ledgers}
     for _ in range(rounds + 1):
         first = next(numbers)
@@ -35,8 +37,3 @@ def time_adding(ledgers: Mapping[int, Ledger], rounds: int) -> dict[int, float]:
             taken[claims].append((time.perf_counter() - started) * 1000 / _AT_ONCE)
     # The first round fills the caches.
     return {claims: median(times[1:]) for claims, times in taken.items()}
-
-
-def _unused(ledgers: Mapping[int, Ledger]) -> int:
-    """A number of a record that none of them has: theirs are from 0 without a gap."""
-    return 10**7 + sum(ledger.info().counts["log"] for ledger in ledgers.values()) * _AT_ONCE

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench.ledger.filling import fill, settle
@@ -21,8 +22,8 @@ from tests.ledger.servers import Server
 Shelf = dict[int, str]
 """Where the ledgers of one store are, by how many claims they have."""
 
-_SPARE = 1.2
-"""What adding has put into a ledger since it was made, at most."""
+_MOST = 1.2
+"""A ledger that has more for what it is called was added to since it was made."""
 
 
 def made(folder: Path, server: Server | None, sizes: Sequence[int]) -> dict[str, Shelf]:
@@ -53,6 +54,38 @@ def made(folder: Path, server: Server | None, sizes: Sequence[int]) -> dict[str,
     return shelves
 
 
+@contextmanager
+def copied(
+    folder: Path, server: Server | None, shelves: Mapping[str, Shelf]
+) -> Iterator[dict[str, Shelf]]:
+    """Copy ledgers that nobody has open, to add to them: those that are kept stay as they were made.
+
+    Args:
+        folder: Where the files are.
+        server: Of the databases; None where there is none.
+        shelves: The ledgers of each store.
+
+    Yields:
+        The copies, which are gone afterwards.
+    """
+    copies: dict[str, Shelf] = {"sqlite": {}}
+    try:
+        for size, place in shelves["sqlite"].items():
+            copies["sqlite"][size] = str(shutil.copy(place, folder / f"copy{size}.hearsay"))
+        if server is not None:
+            copies["postgresql"] = {}
+            for size in shelves["postgresql"]:
+                server.run("createdb", *_who(server), "-T", f"claims{size}", f"copy{size}")
+                copies["postgresql"][size] = server.address(f"copy{size}")
+        yield copies
+    finally:
+        for file in folder.glob("copy*.hearsay*"):
+            file.unlink()
+        if server is not None:
+            for size in shelves["postgresql"]:
+                server.run("dropdb", *_who(server), "--if-exists", f"copy{size}")
+
+
 def _is_whole(where: str, claims: int) -> bool:
     try:
         with Ledger.open(where) as ledger:
@@ -60,7 +93,7 @@ def _is_whole(where: str, claims: int) -> bool:
             is_settled = ledger.list(Query(kind=Kind.INCIDENTS)).first() is not None
     except LedgerError:
         return False
-    return is_settled and claims <= reports * CLAIMS <= claims * _SPARE
+    return is_settled and claims <= reports * CLAIMS <= claims * _MOST
 
 
 def _make(
@@ -72,9 +105,8 @@ def _make(
         shutil.copy(folder / f"{repeats}.hearsay", folder / f"{size}.hearsay")
     if server is not None:
         new = ["-T", f"claims{repeats}"] if repeats else []
-        who = ("-h", str(server.folder), "-U", "postgres")
-        server.run("dropdb", *who, "--if-exists", f"claims{size}")
-        server.run("createdb", *who, *new, f"claims{size}")
+        server.run("dropdb", *_who(server), "--if-exists", f"claims{size}")
+        server.run("createdb", *_who(server), *new, f"claims{size}")
     ledgers = [Ledger.open(place, create=True, who="bench") for place in places.values()]
     try:
         if repeats:
@@ -89,3 +121,7 @@ def _make(
     finally:
         for ledger in ledgers:
             ledger.close()
+
+
+def _who(server: Server) -> tuple[str, ...]:
+    return "-h", str(server.folder), "-U", "postgres"

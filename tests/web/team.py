@@ -78,12 +78,13 @@ class Team:
 
 
 @contextmanager
-def team_of(folder: Path, *, secure: bool = False) -> Iterator[Team]:
+def team_of(folder: Path, *, secure: bool = False, only_reads: bool = False) -> Iterator[Team]:
     """Let them in.
 
     Args:
         folder: Where their ledger is made.
         secure: Whether a proxy speaks TLS for the server.
+        only_reads: Whether nobody changes anything.
     """
     clock = Clock()
     with Ledger.open(folder / "desk.hearsay", create=True, who="Ines") as ledger:
@@ -91,7 +92,14 @@ def team_of(folder: Path, *, secure: bool = False) -> Iterator[Team]:
         ledger.settle()
         tokens = {name: ledger.people.add(name, role).token for name, role in NAMES.items()}
         ledger.people.stop("Sten")
-        door = Door(people=ledger.people, who="Ines", for_people=True, secure=secure, clock=clock)
+        door = Door(
+            people=ledger.people,
+            who="Ines",
+            for_people=True,
+            secure=secure,
+            only_reads=only_reads,
+            clock=clock,
+        )
         desk = Desk(ledger)
         app = make_app(desk, hosts=(HOST,), door=door)
         yield Team(desk, app, door, clock, tokens, report, "https" if secure else "http")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.routing import iter_route_contexts
@@ -67,6 +68,20 @@ def test_each_may_what_their_role_says(team: Team, name: str | None) -> None:
         if not right:
             wrong.append((name, route, answer.status_code, code))
     assert wrong == []
+
+
+def test_where_only_is_read_nobody_changes_anything(tmp_path: Path) -> None:
+    """Not even an admin, who is told why; what is read is read as ever."""
+    with team_of(tmp_path, only_reads=True) as team:
+        admin = team.program("Ada")
+        for route, needs in ROLES.items():
+            method, path = _asked(route)
+            if needs in (Role.REVIEWER, Role.ADMIN):
+                answer = admin.request(method, path)
+                assert (answer.status_code, answer.json()["code"]) == (403, "read_only"), route
+        assert admin.get("/api/v1/me").json() == {"name": "Ada", "role": "reader"}
+        assert admin.get("/api/v1/claims").status_code == 200
+        assert team.logged_in("Ada").post("/api/v1/logout").status_code == 204
 
 
 @pytest.mark.parametrize(

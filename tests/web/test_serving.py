@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -255,3 +259,34 @@ def test_a_shared_ledger_says_what_it_lacks(
         ledger.people.add("Ada", Role.ADMIN)
         with pytest.raises(UsageError, match=said):
             serve(Desk(ledger), place, tell=pytest.fail, token=token)
+
+
+def test_it_is_opened_in_the_browser_and_may_be_read_from_only(tmp_path: Path) -> None:
+    """The link that works once goes to the browser that this machine's user has."""
+    with Ledger.open(tmp_path / "desk.hearsay", create=True):
+        pass
+    browser, opened = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}.new\nmv {opened}.new {opened}\n')
+    browser.chmod(0o755)
+    typed = ["serve", "--ledger", str(tmp_path / "desk.hearsay"), "--port", "0"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "hearsay", *typed, "--open", "--read-only"],
+        env={**os.environ, "BROWSER": f"{browser} %s"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stderr is not None
+        said = process.stderr.readline()
+        until = time.monotonic() + 30
+        while not opened.exists() and time.monotonic() < until:
+            time.sleep(0.02)
+        link = opened.read_text().strip()
+        assert link in said
+        browsing = build_opener(HTTPCookieProcessor())
+        browsing.open(link).close()
+        with browsing.open(f"{link.partition('/login')[0]}/api/v1/me") as answer:
+            assert json.load(answer)["role"] == "reader"
+    finally:
+        process.terminate()
+        process.communicate()

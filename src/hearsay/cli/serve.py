@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Thread
+
 import click
 
 from hearsay.cli.options import command, ledger_option
@@ -48,6 +50,13 @@ PORT = 8765
     metavar="ADDRESS",
     help="Whose word counts for who asks, behind TLS; by default a proxy's on this machine.",
 )
+@click.option(
+    "--read-only",
+    "only_reads",
+    is_flag=True,
+    help="Show the ledger and let nobody change it, whatever their role.",
+)
+@click.option("--open", "opens", is_flag=True, help="Open it in this machine's browser.")
 @ledger_option()
 def serve(
     *,
@@ -57,6 +66,8 @@ def serve(
     names: tuple[str, ...],
     behind_tls: bool,
     proxies: tuple[str, ...],
+    only_reads: bool,
+    opens: bool,
     ledger: str | None,
 ) -> int:
     """Open the ledger and answer until Ctrl-C."""
@@ -67,5 +78,19 @@ def serve(
 
     place = Place(host=host, port=port, names=names, behind_tls=behind_tls, proxies=proxies)
     with open_desk(ledger) as desk:
-        run(desk, place, tell=lambda said: click.echo(visible(said), err=True), token=token)
+        run(
+            desk,
+            place,
+            tell=lambda said: click.echo(visible(said), err=True),
+            token=token,
+            only_reads=only_reads,
+            show=_browse if opens else lambda _: None,
+        )
     return 0
+
+
+def _browse(address: str) -> None:
+    import webbrowser
+
+    # Beside the server: a browser of the terminal returns when it is closed.
+    Thread(target=webbrowser.open, args=(address,), daemon=True).start()

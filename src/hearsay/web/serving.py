@@ -82,7 +82,13 @@ class Place:
 
 
 def serve(
-    desk: Desk, place: Place, *, tell: Callable[[str], None], token: str | None = None
+    desk: Desk,
+    place: Place,
+    *,
+    tell: Callable[[str], None],
+    token: str | None = None,
+    only_reads: bool = False,
+    show: Callable[[str], object] = lambda _: None,
 ) -> None:
     """Answer until somebody stops it.
 
@@ -91,6 +97,8 @@ def serve(
         place: Where.
         tell: Is told in sentences where it is, and how one gets in.
         token: The secret for programs where the ledger has no people; made anew where None.
+        only_reads: Whether nobody changes anything through it.
+        show: Is given the address for a browser of this machine, once it is listened on.
 
     Raises:
         UsageError: Others can reach it, and the ledger has no admin; or a token is given beside people.
@@ -123,9 +131,12 @@ def serve(
         for_people=for_people,
         secure=place.behind_tls,
         port=None if place.is_shared else port,
+        only_reads=only_reads,
     )
-    for sentence in _told(place, port, None if for_people else door.link()):
+    link = None if for_people else door.link()
+    for sentence in _told(place, port, link):
         tell(sentence)
+    show(f"{_address(place, port)}{link or '/'}")
     streams = Streams()
     app = make_app(desk, hosts=hosts, door=door, streams=streams)
     proxies = (place.proxies or _LOOPBACK) if place.behind_tls else ()
@@ -181,18 +192,25 @@ def _check(place: Place, *, has_admin: bool) -> None:
 
 def _told(place: Place, port: int, link: str | None) -> list[str]:
     """What whoever started it has to know."""
-    named = place.names[0] if place.names else _shown(place.host)
+    address = _address(place, port)
     if link is not None:
-        return [f"Open http://{named}:{port}{link} (it works once). Ctrl-C stops the server."]
+        return [f"Open {address}{link} (it works once). Ctrl-C stops the server."]
     if place.behind_tls:
         return [f"It listens on {_shown(place.host)}:{port} for a proxy. Ctrl-C stops the server."]
-    told = [f"Open http://{named}:{port}/ and log in with your token. Ctrl-C stops the server."]
+    told = [f"Open {address}/ and log in with your token. Ctrl-C stops the server."]
     if place.is_shared:
         told.append(
             "Whoever can listen on the network can take the tokens: put a proxy that speaks TLS before "
             "it, and say --behind-tls."
         )
     return told
+
+
+def _address(place: Place, port: int) -> str:
+    named = place.names[0] if place.names else _shown(place.host)
+    if place.behind_tls:
+        return f"https://{named}"
+    return f"http://{named}:{port}"
 
 
 def _listen(host: str, port: int) -> socket.socket:

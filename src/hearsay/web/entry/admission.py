@@ -27,6 +27,12 @@ _NOT_LET_IN = Problem(
     hint="Log in at /login, or send your token: Authorization: Bearer TOKEN.",
     headers={"WWW-Authenticate": 'Bearer realm="hearsay"'},
 )
+_ONLY_READS = Problem(
+    status=403,
+    code="read_only",
+    detail="This server only reads its ledger; nobody changes anything through it.",
+    hint="Whoever runs it left it so: hearsay serve --read-only.",
+)
 _NOTHING = Problem(
     status=404,
     code="not_found",
@@ -61,7 +67,7 @@ class Admission:
         except TooManyTriesError as error:
             await too_many_tries(error.wait_s).answer(scope["path"])(scope, receive, send)
             return
-        refused = _refused(scope, who, needs)
+        refused = _refused(scope, who, needs, only_reads=self._door.only_reads)
         if who is None or refused is not None:
             await (refused or _NOT_LET_IN.answer(scope["path"]))(scope, receive, send)
             return
@@ -81,7 +87,11 @@ async def _found(door: Door, scope: Scope, *, as_use: bool = True) -> Asker | No
 
 
 def _refused(
-    scope: Scope, who: Asker | None, needs: Role | Literal["anybody", "unlisted"]
+    scope: Scope,
+    who: Asker | None,
+    needs: Role | Literal["anybody", "unlisted"],
+    *,
+    only_reads: bool,
 ) -> Response | None:
     """The answer to whoever may not; None where they may."""
     if who is None:
@@ -90,6 +100,8 @@ def _refused(
         return None
     if needs == UNLISTED:
         return _NOTHING.answer(scope["path"])
+    if only_reads:
+        return _ONLY_READS.answer(scope["path"])
     return _role_needed(who, needs).answer(scope["path"])
 
 

@@ -50,6 +50,7 @@ class Door:
         for_people: Whether only they come in, and no link is given.
         secure: Whether browsers reach the server over TLS.
         port: On which they do, so that two servers of a machine do not share a cookie.
+        only_reads: Whether nobody may more than a reader, whatever their role.
         clock: Gives seconds that only go forward.
     """
 
@@ -62,11 +63,13 @@ class Door:
         for_people: bool = False,
         secure: bool = False,
         port: int | None = None,
+        only_reads: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.token = token or secrets.token_urlsafe(_BYTES)
         self.for_people = for_people
         self.secure = secure
+        self.only_reads = only_reads
         name = COOKIE if port is None else f"{COOKIE}-{port}"
         self.cookie = f"__Host-{name}" if secure else name
         self._own = token_digest(self.token)
@@ -176,9 +179,12 @@ class Door:
 
     def _known(self, digest: str) -> Asker | None:
         if not self.for_people and _same(digest, self._own):
-            return Asker(self._who, Role.ADMIN)
+            return self._asker(self._who, Role.ADMIN)
         person = None if self._people is None else self._people.find(digest)
-        return None if person is None else Asker(person.name, person.role)
+        return None if person is None else self._asker(person.name, person.role)
+
+    def _asker(self, name: str, role: Role) -> Asker:
+        return Asker(name, Role.READER if self.only_reads else role)
 
     def _session(self, cookies: str) -> str:
         return cookie_parser(cookies).get(self.cookie, "")

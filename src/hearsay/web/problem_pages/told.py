@@ -31,6 +31,10 @@ TOLD: dict[str, Told] = {
         "reports, admins let others in.",
         "An admin gives another role: they stop the person with `hearsay people stop` and add them again.",
     ),
+    "read_only": Told(
+        "The server was started to show its ledger and to change nothing in it, whoever asks.",
+        "Start another without `--read-only`, or ask whoever runs it.",
+    ),
     "too_many_tries": Told(
         "Too many wrong tokens came from one address, so for some minutes none is looked at.",
         "Wait as long as the header `Retry-After` says. Whether a token was renewed, an admin knows.",
