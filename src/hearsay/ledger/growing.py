@@ -18,6 +18,9 @@ from hearsay.ledger.tables import LEDGER, LOG
 
 T = TypeVar("T")
 
+_STEP = 20_000
+"""Reports that are counted at once."""
+
 _LEAVES = ("new", "edition", "reject", "judge", "merge", "split", "undo", "admit", "renew", "stop")
 """What leaves alone what earlier reports say."""
 
@@ -64,14 +67,16 @@ class Growing(Generic[T]):
                 kept = self._kept = None
             if kept is not None and (kept.newest > newest or kept.log > log):
                 return None
-            value = None if kept is None else kept.value
-            if kept is None or kept.newest < newest:
-                part = count(0 if kept is None else kept.newest, newest)
+            value, after = (None, 0) if kept is None else (kept.value, kept.newest)
+            # Step by step, and each is kept: who asks may have no time to wait for all of them.
+            while value is None or after < newest:
+                last = min(after + _STEP, newest)
+                part = count(after, last)
                 if part is None:
                     return None
-                value = part if value is None else self._together(value, part)
-            if value is not None:
-                self._kept = _UpTo(log, newest, value)
+                value, after = part if value is None else self._together(value, part), last
+                self._kept = _UpTo(log, after, value)
+            self._kept = _UpTo(log, newest, value)
             return value
 
 

@@ -5,12 +5,13 @@ Nothing here writes, and nothing here waits for who does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import select
 
 from hearsay.ledger import judging, rejecting
 from hearsay.ledger.asking.answering import LIMIT_S, Answer
+from hearsay.ledger.asking.around import find_claims_at
 from hearsay.ledger.asking.changed import Changed, find_changed
 from hearsay.ledger.asking.counted import Counted
 from hearsay.ledger.asking.query import Query
@@ -49,7 +50,7 @@ from hearsay.ledger.store import Access
 from hearsay.ledger.tables import LEDGER, LOG, REPORT
 from hearsay.reconcile.standing import Standing
 from hearsay.record import Record
-from hearsay.record.between import Incident, Relation
+from hearsay.record.between import At, Incident, Relation
 
 
 class Looking(Reviewable, Followable):
@@ -148,6 +149,19 @@ class Looking(Reviewable, Followable):
             UsageError: It asks for what is not there, or its cursor is of another question.
         """
         return Answer(self._access, query, limit_s=limit_s, counted=self._counted)
+
+    def claims_at(self, spans: Iterable[At]) -> Mapping[At, tuple[str, ...]]:
+        """The claims that words of reports stand in.
+
+        Args:
+            spans: The words.
+
+        Returns:
+            For each of the words the ids of the narrowest claims around them: several where two sources
+            are said to have said the same words; none where only the text around holds them.
+        """
+        with self._access.looking() as connection:
+            return find_claims_at(connection, set(spans))
 
     def records(self, *, withdrawn: bool = False) -> Iterator[Record]:
         """The newest record of every report, in the order in which they came.

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection
 
 from hearsay.desk.reading import read
-from hearsay.ledger import Ledger
+from hearsay.ledger import Ledger, growing
 from hearsay.ledger.asking import counted, sources
 from hearsay.ledger.asking.answering import Answer
 from hearsay.ledger.asking.listings import Filter
@@ -119,6 +119,31 @@ def test_too_many_are_counted_for_each_question(
     kept, anew = both(ledger, Query(kind=Kind.SOURCES))
     assert kept == anew
     assert ledger._counted._sources._kept is None
+
+
+def test_who_has_no_time_for_all_of_it_leaves_a_part_to_the_next(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was counted until the time was over is not counted again."""
+    monkeypatch.setattr(growing, "_STEP", 1)
+    add(ledger, 0, 1, 2)
+    query = Query(kind=Kind.SOURCES, sort=(Order("claims", descending=True),))
+    asked: list[int] = []
+    count = sources.count_sources
+
+    def stopped(connection: Connection, here: Filter, *, most: int) -> Sources | None:
+        asked.append(1)
+        if len(asked) == 2:
+            raise TimeoutError
+        return count(connection, here, most=most)
+
+    monkeypatch.setattr(counted, "count_sources", stopped)
+    with pytest.raises(TimeoutError):
+        list(ledger.list(query))
+    kept, anew = both(ledger, query)
+
+    assert kept == anew
+    assert len(asked) == 4  # one, the one that was stopped, and the two that were left
 
 
 @pytest.mark.parametrize("kind", [Kind.REPORTS, Kind.CLAIMS, Kind.FIGURES, Kind.INCIDENTS])

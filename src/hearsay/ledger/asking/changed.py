@@ -8,7 +8,7 @@ somebody waits for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from hearsay.ledger.asking.relations_rows import fetch_relations
 from hearsay.ledger.asking.since import find_mark, next_since
 from hearsay.ledger.asking.times import Clock
 from hearsay.ledger.index_tables import CLAIM, CLAIM_EVENT
+from hearsay.ledger.parts import in_parts
 from hearsay.ledger.standing.tables import (
     INCIDENT,
     INCIDENT_EVENT,
@@ -34,7 +35,6 @@ from hearsay.record.vocabulary import Mode
 MOST_REPORTS = 500
 """The newest reports by which is looked up what they changed."""
 
-_AT_ONCE = 400
 _SILENT = (Mode.UNCLEAR.value, Mode.NO_COMMENT.value)
 _AGAINST = (RelationKind.CONFLICTS.value, RelationKind.DENIES.value)
 
@@ -146,7 +146,7 @@ def _asked(connection: Connection, reports: list[int]) -> list[str]:
     told = told.join(TELLING, TELLING.c.twin == TWIN.c.id)
     tellings = [
         row
-        for some in _some(numbers)
+        for some in in_parts(numbers)
         for row in connection.execute(told.where(TWIN.c.incident.in_(some))).all()
     ]
     silent = _silent(connection, sorted({row.report for row in tellings}))
@@ -162,7 +162,7 @@ def _silent(connection: Connection, reports: list[int]) -> set[tuple[int, int]]:
     query = query.where(CLAIM.c.mode.in_(_SILENT))
     return {
         (row.report, row.event)
-        for some in _some(reports)
+        for some in in_parts(reports)
         for row in connection.execute(query.where(CLAIM.c.report.in_(some))).all()
     }
 
@@ -173,11 +173,7 @@ def _names(connection: Connection, incidents: list[int]) -> list[str]:
     query = query.join(INCIDENT, INCIDENT.c.report == REPORT.c.id).where(INCIDENT.c.reports > 1)
     rows = [
         (-row.id, f"{row.name}.{row.ref}")
-        for some in _some(incidents)
+        for some in in_parts(incidents)
         for row in connection.execute(query.where(INCIDENT.c.id.in_(some)))
     ]
     return [name for _, name in sorted(rows)]
-
-
-def _some(numbers: Sequence[int]) -> Iterable[Sequence[int]]:
-    return (numbers[start : start + _AT_ONCE] for start in range(0, len(numbers), _AT_ONCE))

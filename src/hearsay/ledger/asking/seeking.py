@@ -72,10 +72,12 @@ class Chosen:
     Args:
         seeks: The looks that together find them.
         few: They find so few that the order does not matter.
+        countable: No look alone finds many times as many.
     """
 
     seeks: Seeks
     few: bool
+    countable: bool
 
     def is_of(self, table: Table | None) -> bool:
         """Whether it is a condition on the rows of a table, or on full text."""
@@ -128,11 +130,13 @@ def choose(
             continue
         # Looks of one condition mostly find the same: a town by its name and by its number.
         counts = [_count(connection, seek, _FAR * most) for seek in seeks]
-        few = sum(counts) <= most
-        if not few and not all(seek.ordered for seek in seeks):
+        few, largest = sum(counts) <= most, max(counts)
+        # What finds nothing need not be asked again: most towns hold nothing more exact than a town.
+        found = [one for one, count in zip(seeks, counts, strict=True) if count] or seeks[:1]
+        if not few and not all(seek.ordered for seek in found):
             continue
-        if best is None or max(counts) < best[0]:
-            best = max(counts), Chosen(seeks, few)
+        if best is None or largest < best[0]:
+            best = largest, Chosen(found, few, largest < _FAR * most)
     return best[1] if best else None
 
 

@@ -14,8 +14,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, select
 
 from hearsay.ledger.index_tables import EVENT
+from hearsay.ledger.parts import in_parts
 from hearsay.ledger.reviewing.candidate import Candidate, Sort, Whole
-from hearsay.ledger.reviewing.values import find_incidents, in_parts
+from hearsay.ledger.reviewing.values import find_incidents
 from hearsay.ledger.standing.tables import INCIDENT, LINK, TELLING, TWIN
 from hearsay.ledger.tables import REPORT
 from hearsay.record.between import At

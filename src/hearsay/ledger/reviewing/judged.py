@@ -9,9 +9,8 @@ from sqlalchemy import Connection, or_, select
 
 from hearsay.ledger.cells import kept
 from hearsay.ledger.judging import Judgement
+from hearsay.ledger.parts import in_parts
 from hearsay.ledger.tables import JUDGEMENT
-
-_AT_ONCE = 500
 
 
 def find_judged(
@@ -28,11 +27,11 @@ def find_judged(
     Returns:
         For each that was judged the people.
     """
-    asked, told = sorted({kept(one) for one in targets}), list(verdicts)
+    told = list(verdicts)
     found: dict[str, set[str]] = defaultdict(set)
-    for start in range(0, len(asked), _AT_ONCE):
+    for some in in_parts({kept(one) for one in targets}):
         query = select(JUDGEMENT.c.target, JUDGEMENT.c.who).where(
-            JUDGEMENT.c.target.in_(asked[start : start + _AT_ONCE]),
+            JUDGEMENT.c.target.in_(some),
             JUDGEMENT.c.undone.is_(None),
             or_(JUDGEMENT.c.verdict.in_(told), JUDGEMENT.c.verdict.startswith(begun)),
         )

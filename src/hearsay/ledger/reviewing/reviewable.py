@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from hearsay.ledger.judging import Judgement
-from hearsay.ledger.reviewing.around import find_claims_at
 from hearsay.ledger.reviewing.candidate import Candidate, Neighbour
 from hearsay.ledger.reviewing.finding import find_candidates
 from hearsay.ledger.reviewing.judged import find_given, find_judged
@@ -34,19 +33,6 @@ class Reviewable:
         """
         with self._access.looking() as connection:
             return find_candidates(connection, seed=seed, also=also)
-
-    def claims_at(self, spans: Iterable[At]) -> Mapping[At, tuple[str, ...]]:
-        """The claims that words of reports stand in.
-
-        Args:
-            spans: The words.
-
-        Returns:
-            For each of the words the ids of the narrowest claims around them: several where two sources
-            are said to have said the same words; none where only the text around holds them.
-        """
-        with self._access.looking() as connection:
-            return find_claims_at(connection, set(spans))
 
     def judged(self, targets: Iterable[str]) -> Mapping[str, frozenset[str]]:
         """Who has said of each of some values whether it is right.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,13 +10,13 @@ from sqlalchemy import Connection, FromClause, Row, Select, func, select
 
 from hearsay.ledger.asking.fetching import kind_of
 from hearsay.ledger.index_tables import CLAIM, CLAIM_EVENT, FIGURE
+from hearsay.ledger.parts import in_parts
 from hearsay.ledger.reviewing.candidate import Candidate, Sort, Whole
 from hearsay.ledger.standing.tables import INCIDENT, TELLING, TWIN
 from hearsay.ledger.tables import REPORT
 from hearsay.record.between import At, Status
 
 _TOLD = tuple(column for column in INCIDENT.c if column.name != "form")
-_AT_ONCE = 500
 MOST_VALUES = 4000
 
 
@@ -122,13 +122,6 @@ def find_incidents(connection: Connection, numbers: Collection[int]) -> Mapping[
             for row in connection.execute(query.where(INCIDENT.c.id.in_(some)))
         }
     return found
-
-
-def in_parts(numbers: Iterable[int]) -> Iterator[list[int]]:
-    """Numbers, sorted, no more at once than a database takes."""
-    asked = sorted(numbers)
-    for start in range(0, len(asked), _AT_ONCE):
-        yield asked[start : start + _AT_ONCE]
 
 
 def _of(table: FromClause, reports: list[int], words: Any, code: Any) -> Select[Any]:

@@ -14,13 +14,13 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
+from hearsay.ledger.parts import in_parts
 from hearsay.ledger.tables import REPORT
 
 T = TypeVar("T")
 
 _KEY = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _LENGTH = 64
-_AT_ONCE = 400
 
 
 def with_names(connection: Connection, texts: Iterable[str]) -> list[str]:
@@ -149,9 +149,8 @@ def _named(text: str, names: Mapping[str, str]) -> str:
 
 
 def _names(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
-    asked, found = sorted(keys), {}
-    for start in range(0, len(asked), _AT_ONCE):
-        some = REPORT.c.key.in_(asked[start : start + _AT_ONCE])
-        rows = connection.execute(select(REPORT.c.key, REPORT.c.name).where(some))
+    found = {}
+    for some in in_parts(keys):
+        rows = connection.execute(select(REPORT.c.key, REPORT.c.name).where(REPORT.c.key.in_(some)))
         found.update({row.key: row.name for row in rows})
     return found

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, func, select
 
 from hearsay.ledger.index_tables import CLAIM
-from hearsay.ledger.reviewing.values import in_parts
+from hearsay.ledger.parts import in_parts
 from hearsay.ledger.tables import REPORT
 from hearsay.record.between import At
 
