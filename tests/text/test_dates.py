@@ -26,6 +26,16 @@ BODY = "\n\nThe bridge was closed on Friday, the mayor said."
         ("Bridge closed\n2022-02-26 08:30 +02:00", "2022-02-26", "a line of its own"),
         ("Bridge closed\n26.02.2022", "26.02.2022", "a line of its own"),
         ("Bridge closed\n02/26/2022", "02/26/2022", "a line of its own"),
+        (
+            "Bridge closed\n\nThe Tulmin Herald, 26 February 2022",
+            "26 February 2022",
+            "a line of its own",
+        ),
+        (
+            "Bridge closed\n\nCoast Daily (with AP), Saturday 26 February 2022. By our own staff",
+            "26 February 2022",
+            "a line of its own",
+        ),
         # The date of publication wins over that of the last change.
         ("Updated 28 Feb 2022\nPublished 26 Feb 2022", "26 Feb 2022", "a line of its own"),
         ("Published 26 Feb 2022 The bridge fell.", "26 Feb 2022", "a line of its own"),
@@ -54,6 +64,8 @@ def test_the_date_is_read_with_its_words(opening: str, printed: str, how: str) -
         " date 2022-99-99 The bridge fell.",
         "Bridge closed\nFriday",
         "Bridge closed\n2022",
+        "Bridge closed\n\nThe fall of Tulmin, 26 February 2022",
+        "Bridge closed\n\nThe Tulmin Herald, 26 February 2022, was sold out.",
         "",
     ],
 )

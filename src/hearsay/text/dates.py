@@ -2,8 +2,8 @@
 
 Relative times ("on Friday") are read against this date, so a wrong one spoils more than a missing
 one. Only places count where a date can mean nothing else: a stamp before the first sentence, a line
-that holds a date and no other words, a dateline with its year. "3/4/2022" is March in one country
-and April in another and is left unread.
+that holds a date and no other words, or a paper's name beside it; a dateline with its year. "3/4/2022" is
+March in one country and April in another and is left unread.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from itertools import islice
 from hearsay.record import UsageError
 from hearsay.text.dateline import match_dateline
 from hearsay.text.layout import iter_blocks
+from hearsay.text.masthead import is_masthead
 
 _MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -179,6 +180,8 @@ def match_stamp(text: str, start: int, end: int) -> int:
     if not found:
         return start
     if _is_beside_date(text, start, found.start()) and _is_beside_date(text, found.end(), end):
+        return end
+    if is_masthead(text, start, found.span(), end):
         return end
     prefix = _GLUED_STAMP.fullmatch(text, start, found.start())
     upcoming = text[found.end() : found.end() + 2]

@@ -8,8 +8,9 @@ import pytest
 
 from hearsay.desk.prepare import Given, prepare_text
 from hearsay.reader import Reader
-from hearsay.record import EventType
+from hearsay.record import EventType, Role
 from hearsay.record.event import Event
+from hearsay.record.vocabulary import Reality
 
 
 @cache
@@ -74,3 +75,59 @@ def test_the_name_of_an_office_tells_of_nothing() -> None:
     text = "The National Disaster Operation Centre said on Monday that the roads were open."
 
     assert not _events(text, EventType.DISASTER)
+
+
+def test_when_tells_of_the_day_and_not_of_all_since() -> None:
+    """What happened "since May 2019, when" happened that month, and long ago."""
+    now, then = _events(
+        "Gunmen abducted nine farmers near Kaya on Thursday, police said. Such gangs have roamed the region "
+        "since May 2019, when bandits kidnapped 60 traders in Zurmi.",
+        EventType.ATTACK,
+    )
+
+    assert now.interval is not None
+    assert then.interval is not None
+    assert (then.interval.begins, then.interval.ends) == ("2019-05-01", "2019-06-01")
+    assert now.interval.begins == "2024-05-02"
+    assert then.reality is Reality.PAST_BACKGROUND
+
+
+def test_who_is_shot_was_not_only_taken_away() -> None:
+    """An abduction and what was done to the captives are two; "the attack" is the one before."""
+    found = _events(
+        "Rebels kidnapped three drivers near Kaya on Wednesday. Two of the drivers were shot by the rebels, the "
+        "mayor said. The attack was the third since March, he said.",
+        EventType.ATTACK,
+    )
+
+    assert [one.subtype for one in found if one.subtype == "abduction"] == ["abduction"]
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Gunmen abducted pupils in Kaya on Monday. The mayor said 31 children were taken.", True),
+        ("Gunmen abducted pupils in Kaya on Monday. Four were taken to hospital.", False),
+        ("A bus crashed in Kaya on Monday. The mayor said 31 children were taken home.", False),
+    ],
+)
+def test_who_is_taken_is_abducted_where_others_are(text: str, is_told: bool) -> None:
+    """A plain verb tells of what the report tells, unless it goes on to say of what."""
+    words = [mention.text for one in _events(text, EventType.ATTACK) for mention in one.mentions]
+
+    assert ("taken" in words) is is_told
+
+
+def test_a_headline_leaves_out_that_it_was_done_to_them() -> None:
+    """The pupils do not abduct."""
+    (found,) = _events(
+        "Police say nine pupils abducted\n\nThe school is in Kaya.", EventType.ATTACK
+    )
+
+    assert [part.role for part in found.participants if "pupils" in part.text] == [Role.TARGET]
+
+
+def test_who_catches_up_arrests_nobody() -> None:
+    """The particle makes it another verb."""
+    assert not _events("Officers caught up with the convoy near Kaya on Monday.", EventType.DETAIN)

@@ -89,6 +89,21 @@ def shift(day: date, count: int, unit: str) -> date | None:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def named(value: str) -> Stretch | None:
+    """The year, month or day that a value of TIMEX3 names; None where it names something else.
+
+    Example:
+        >>> named("2020-12").interval, named("P3D")
+        (Interval(begins='2020-12-01', ends='2021-01-01'), None)
+    """
+    parts = value.split("-")
+    if len(parts) > len("YMD") or not all(part.isdecimal() for part in parts):
+        return None
+    year, month, day = (*map(int, parts), 1, 1)[:3]
+    first = a_day(year, month, day)
+    return None if first is None else stretch_of(first, "YMD"[len(parts) - 1])
+
+
 def stretch_of(day: date, unit: str) -> Stretch:
     """The unit that holds a day.
 

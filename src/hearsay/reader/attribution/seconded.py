@@ -12,6 +12,7 @@ from dataclasses import replace
 from hearsay.reader.attribution.accounts import ACCOUNTS
 from hearsay.reader.attribution.saying import PAUSES, Saying, Tokens, is_mark
 from hearsay.reader.phrases import Phrases
+from hearsay.reference.tables import word_groups
 
 _SECONDING = frozenset(
     "confirm verify corroborate support back echo repeat deny dispute reject refute dismiss contest "
@@ -20,12 +21,6 @@ _SECONDING = frozenset(
 """What another does with an account that is no account of his own."""
 
 _CALLING = frozenset("call describe label brand term deem".split())
-_UNTRUE = frozenset(
-    "false untrue baseless unfounded groundless absurd ridiculous preposterous nonsense fabricated "
-    "fabrication lie fake hoax bogus fiction slander propaganda disinformation".split()
-)
-"""What an account is called by who denies it."""
-
 _RELATIVE = frozenset("that which who it they he she".split())
 """Subjects that do not name who confirms or denies."""
 
@@ -97,7 +92,8 @@ def _untrue(phrases: Phrases, verb: int) -> int | None:
     """What an account is called that is not so: of "called baseless" the second word."""
     if phrases.lemmas[verb] not in _CALLING:
         return None
-    called = (t for t in phrases.children[verb] if t > verb and phrases.lemmas[t] in _UNTRUE)
+    untrue = word_groups("classes")["untrue"]
+    called = (t for t in phrases.children[verb] if t > verb and phrases.lemmas[t] in untrue)
     return next(called, None)
 
 

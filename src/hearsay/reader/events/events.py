@@ -95,7 +95,9 @@ class _Making:
         # A headline's "before dawn" names no day; what follows it does.
         timed = [told for told in joined.told if told.time is not None]
         died = joined.told[0].time_died if joined.is_in_care else None
-        time = min(timed, key=lambda told: told.heading).time if timed else died
+        telling = min(timed, key=lambda told: told.heading) if timed else None
+        time = telling.time if telling else died
+        interval = telling.interval if telling else died.interval if died else None
         mentions = [told.mention for told in joined.told]
         return Event(
             id=f"e{number}",
@@ -108,7 +110,7 @@ class _Making:
             participants=self.roles.participants(self.sharing.parts(joined).items()),
             where=self.settings.of(joined),
             time=time,
-            interval=time.interval if time else None,
+            interval=interval,
             figures=self._figures(mentions),
             reality=self._reality(joined),
             polarity=first.polarity,

@@ -28,6 +28,7 @@ _LOOKED_BACK = 40
 _LATEST = 3
 _EXACT = frozenset((EventType.EXPLOSION, EventType.STRIKE))
 _GENERAL = frozenset(("", "targeted"))
+_TAKING = "abduction"
 _ANY_BLAST = frozenset(("", "unexplained"))
 _HARM = frozenset(("dead", "injured", "missing"))
 _FEW = 4
@@ -131,7 +132,7 @@ class Joined:
     def is_near(self, others: Sequence[Told]) -> bool:
         """Whether mentions may be of the same place and time."""
         return all(
-            are_near(one.place, other.place) and overlap(one.time, other.time)
+            are_near(one.place, other.place) and overlap(one.interval, other.interval)
             for one in self.told[:_FEW]
             for other in others[:_FEW]
         )
@@ -161,8 +162,10 @@ class Joined:
             return False
         if self.type in _BY_SUBTYPE and not self._is_same_kind(other.mention.subtype):
             return False
+        if self.type is EventType.ATTACK and not self._is_taking_alike(other):
+            return False
         return all(
-            are_near(one.place, other.place) and (heading or overlap(one.time, other.time))
+            are_near(one.place, other.place) and (heading or overlap(one.interval, other.interval))
             for one in self.near
         )
 
@@ -178,7 +181,9 @@ class Joined:
     def _is_done_alike(self, other: Told) -> bool:
         """Whether it is done by the same and to the same things, as far as a new telling says."""
         if other.known:
-            return True
+            # "The two blasts" come back to several, and not to the one that somebody "set off".
+            one_deed = all(one.mention.verbal and one.count is None for one in self.told)
+            return not (one_deed and (other.count or 1) > 1)
         if other.count is not None and any(
             one.count not in (None, other.count) for one in self.near
         ):
@@ -195,6 +200,12 @@ class Joined:
         if other.part or (self.type is EventType.CASUALTY and self.told[0].part):
             return False
         return not any(count_apart(one, other) for one in self.near)
+
+    def _is_taking_alike(self, other: Told) -> bool:
+        """Whether both take people away, or neither does, or one only calls it an attack."""
+        if self.is_general() or (not other.mention.verbal and other.mention.subtype in _GENERAL):
+            return True
+        return (_TAKING in self.kinds) == (other.mention.subtype == _TAKING)
 
     def _is_same_kind(self, subtype: str) -> bool:
         if self.type is EventType.BATTLE:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
+from hearsay.normalise.time.stretches import named
 from hearsay.reader.events.nearness import FIRM, Nearness
 from hearsay.reader.events.triggers import Mention
 from hearsay.reader.phrases import Phrases, Value
 from hearsay.record.figure import Figure
-from hearsay.record.time import Time
+from hearsay.record.time import Interval, Time
+from hearsay.record.vocabulary import TimeMod
 
 _LEADING_IN = frozenset("on late early in at the yesterday last this earlier".split())
 _MOST = 60
@@ -41,6 +44,27 @@ class EventLinks:
             and not self._is_of_saying(token, mention)
         ]
         return min(found, key=lambda one: one[:3])[3] if found else None
+
+    def interval(self, mention: Mention, time: Time | None) -> Interval | None:
+        """The stretch of the calendar in which a mention puts its event.
+
+        "Since May 2020, when they took a town" does not say that they took it on any day since.
+        """
+        if time is None:
+            return None
+        if time.mod is not TimeMod.ON_OR_AFTER or not self._is_told_of(time, mention):
+            return time.interval
+        stretch = named(time.value or "")
+        return time.interval if stretch is None else stretch.interval
+
+    def _is_told_of(self, time: Time, mention: Mention) -> bool:
+        """Whether a time is followed by "when", and that by the mention."""
+        words, sentence = self._phrases.lower, self._phrases.annotation.sentence
+        ends = bisect_left(self._phrases.annotation.starts, time.end)
+        when = next(
+            (one for one in range(ends, ends + 2) if words[one : one + 1] == ["when"]), None
+        )
+        return when is not None and when < mention.head and sentence[when] == sentence[mention.head]
 
     def _is_of_saying(self, token: int, mention: Mention) -> bool:
         """Whether a time tells when it was said: "eleven have died, the minister said late on Tuesday"."""

@@ -13,7 +13,7 @@ from hearsay.reader.events.blame import Blame
 from hearsay.reader.events.cases import Cases
 from hearsay.reader.events.companions import MANY, Companions
 from hearsay.reader.events.noun_roles import NounRoles
-from hearsay.reader.events.parts import EXPLODING, FORCE, UNDERGONE, done_to
+from hearsay.reader.events.parts import EXPLODING, FORCE, UNDERGONE, done_to, is_suffered
 from hearsay.reader.events.triggers import Mention
 from hearsay.reader.phrases import NOUNS, Phrases
 from hearsay.record import Entity, EventType, Report, Role
@@ -32,6 +32,7 @@ _NOBODY = frozenset("no none nobody neither nothing".split())
 _INERT = frozenset("abstract event object substance plant animal place time".split())
 _ARMING = frozenset("arm armed carry wield brandish".split())
 _HIT = frozenset(("downing", "intercept"))
+_DOERS = ("gunman", "force", "police", "court", "judge")
 _COUNTED = frozenset("obj nsubj nsubj:pass conj".split())
 
 Part = tuple[int, Role]
@@ -169,10 +170,21 @@ class Roles:
             return Role.INSTRUMENT
         if mention.type in UNDERGONE and not with_objects:
             return Role.AFFECTED
+        if not with_objects and self._suffers(token, mention):
+            return done_to(mention.type)
         inert = self._companions.is_of(token, "property") and not self._companions.acts(token)
         if mention.type is EventType.EXPLOSION and inert and not with_objects:
             return Role.AFFECTED
         return Role.AGENT
+
+    def _suffers(self, token: int, mention: Mention) -> bool:
+        """Whether a headline leaves out that it was done to them: "nine pupils abducted", "two men arrested"."""
+        if not is_suffered(mention.type, mention.subtype):
+            return False
+        word, lemma = self._phrases.lower[mention.head], self._phrases.lemmas[mention.head]
+        is_past = word != lemma and not word.endswith(("ing", "s"))
+        doers = (companion for companion in _DOERS if self._companions.is_of(token, companion))
+        return is_past and next(doers, None) is None
 
     def _used(self, mention: Mention) -> Iterator[Part]:
         """What it is done with: "using a rifle", "armed with knives"."""

@@ -12,7 +12,7 @@ from hearsay.reader.events.sites import is_wide
 from hearsay.reader.events.told import Told
 from hearsay.record.figure import Figure, Number
 from hearsay.record.place import Place
-from hearsay.record.time import Interval, Time
+from hearsay.record.time import Interval
 from hearsay.record.vocabulary import Measure, PlacePrecision, Reality
 
 REAL = frozenset((Reality.HAPPENED, Reality.ONGOING))
@@ -105,11 +105,9 @@ def are_near(one: Place | None, other: Place | None) -> bool:
     return degrees * 111 <= reach
 
 
-def overlap(one: Time | None, other: Time | None) -> bool:
+def overlap(one: Interval | None, other: Interval | None) -> bool:
     """Whether two times may be of one event."""
-    if one is None or other is None or one.interval is None or other.interval is None:
-        return True
-    return _meets(one.interval, other.interval) and _meets(other.interval, one.interval)
+    return one is None or other is None or (_meets(one, other) and _meets(other, one))
 
 
 def _meets(one: Interval, other: Interval) -> bool:

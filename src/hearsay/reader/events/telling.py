@@ -96,14 +96,16 @@ class Telling:
         in_care = self._is_in_care(mention)
         if in_care:
             time_died, where_died, time, where = time, where, None, None
+        interval = self.links.interval(mention, time)
         parts = self.roles.parts(mention)
         effect = mention.type in EFFECTS
         return Told(
             mention,
-            self.realities.of(mention, time.interval if time else None),
+            self.realities.of(mention, interval),
             self.realities.polarity(mention),
             where,
             time,
+            interval,
             fresh=self._is_fresh(mention, placed=where is not None or time is not None),
             brings=self._brings(mention, placed=where is not None and time is not None),
             known=self.realities.is_definite(mention),

@@ -9,7 +9,7 @@ from hearsay.reader.events.sites import Where
 from hearsay.reader.events.triggers import Mention
 from hearsay.record.figure import Figure
 from hearsay.record.place import Place
-from hearsay.record.time import Time
+from hearsay.record.time import Interval, Time
 from hearsay.record.vocabulary import Polarity, Reality
 
 
@@ -22,7 +22,8 @@ class Told:
         reality: In which way they speak of the event.
         polarity: Whether they say that it is so.
         where: Its place, as far as the sentence tells.
-        time: When.
+        time: The words that tell when.
+        interval: When.
         fresh: The words say that it is another one.
         brings: The words bring in who does it and to what, neither of them told before: "gunmen attacked a bus".
         known: The words speak of an event as known: "the attack".
@@ -46,6 +47,7 @@ class Told:
     polarity: Polarity
     where: Where | None = None
     time: Time | None = None
+    interval: Interval | None = None
     fresh: bool = False
     brings: bool = False
     known: bool = False

@@ -7,7 +7,7 @@ noun inside the name of a body ("the Election Commission") tells of nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -45,6 +45,8 @@ _ABOUT_EVENT = frozenset(
 )
 _SHOT = frozenset(("fire",))
 _A_STRIKE = Trigger(EventType.STRIKE, "", ("strike",))
+_COMPLETING = frozenset("compound:prt xcomp ccomp iobj".split())
+_TOWARDS = frozenset("to for on under".split())
 _SPAN_GAP = 3
 _LONGEST = 9
 """Tokens that a verb with its object may span."""
@@ -135,6 +137,10 @@ class _Finder:
             self._take(_A_STRIKE, [token], token, verbal=False)
             for token in strikes
             if self._tells(token)
+        ]
+        found += [
+            self._take(trigger, [token], token, verbal=True)
+            for token, trigger in self._verbs_again(set(told))
         ]
         types = {mention.type for mention in found}
         again = list(told_again(self._phrases, types, self._taken | self._named))
@@ -249,6 +255,33 @@ class _Finder:
                     return None
                 return self._take(trigger, [token, *run], token, verbal=True)
         return None
+
+    def _verbs_again(
+        self, told: Collection[tuple[EventType, str]]
+    ) -> Iterator[tuple[int, Trigger]]:
+        """Verbs that alone could tell of anything, in a report that tells what: "97 pupils were taken"."""
+        annotation = self._phrases.annotation
+        for token, lemma in enumerate(self._lemmas):
+            if token in self._taken or token in self._named or annotation.upos[token] != "VERB":
+                continue
+            for trigger in self._known.again.get(lemma, ()):
+                if (trigger.type, trigger.subtype) in told and self._is_bare(token):
+                    if self._fits.is_met(token, trigger):
+                        yield token, trigger
+                    break
+
+    def _is_bare(self, verb: int) -> bool:
+        """Whether nothing at a verb makes it another: "taken to hospital", "took them up on it"."""
+        annotation = self._phrases.annotation
+        return not any(
+            annotation.deprel[child] in _COMPLETING
+            or (annotation.deprel[child] == "obl" and self._goes_to(child))
+            for child in self._phrases.children[verb]
+        )
+
+    def _goes_to(self, noun: int) -> bool:
+        case = self._phrases.child(noun, "case")
+        return case is not None and self._words[case] in _TOWARDS
 
     def _says_so(self, verb: int) -> bool:
         """Whether a verb only says something: "protested that he had known nothing"."""
