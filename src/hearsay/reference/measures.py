@@ -80,12 +80,13 @@ def load_measures() -> MeasureLexicon:
 
 
 @cache
-def dictionary_form(lemma: str, word: str) -> str:
-    """The dictionary form of a verb that the lexicon knows, where the network's is not in it.
+def dictionary_form(lemma: str, word: str, known: frozenset[str] | None = None) -> str:
+    """The dictionary form of a verb that a lexicon knows, where the network's is not in it.
 
     Args:
         lemma: The dictionary form as the network has it, in lower case.
         word: The printed form, in lower case.
+        known: The verbs of the lexicon; those of the measures where None.
 
     Returns:
         The known verb, or *lemma* where there is none.
@@ -96,12 +97,18 @@ def dictionary_form(lemma: str, word: str) -> str:
         >>> dictionary_form("do", "did"), dictionary_form("ponder", "pondered")
         ('do', 'ponder')
     """
-    known = load_measures()
+    verbs = _verbs() if known is None else known
     guessed = _regular(word) if lemma == word else []
     for form in (lemma, _IRREGULAR.get(word, ""), *guessed):
-        if form and (form in known.objects or form in known.subjects):
+        if form and form in verbs:
             return form
     return lemma
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    known = load_measures()
+    return frozenset((*known.objects, *known.subjects))
 
 
 def _regular(word: str) -> list[str]:
@@ -117,6 +124,8 @@ def _regular(word: str) -> list[str]:
 _IRREGULAR = {
     form: verb
     for verb, forms in {
+        "beat": "beaten", "bite": "bit bitten", "hide": "hid hidden", "overthrow": "overthrew overthrown",
+        "overtake": "overtook overtaken", "ride": "rode ridden", "tear": "tore torn", "forbid": "forbade forbidden",
         "sink": "sank sunk", "flee": "fled", "shoot": "shot", "burn": "burnt", "hold": "held",
         "take": "took taken", "strike": "struck stricken", "drown": "drownt", "slay": "slew slain",
         "hang": "hung", "bring": "brought", "blow": "blew blown", "set": "set", "hit": "hit",

@@ -92,10 +92,10 @@ def test_when_tells_of_the_day_and_not_of_all_since() -> None:
     assert then.reality is Reality.PAST_BACKGROUND
 
 
-def test_who_is_shot_was_not_only_taken_away() -> None:
+def test_who_is_beaten_was_not_only_taken_away() -> None:
     """An abduction and what was done to the captives are two; "the attack" is the one before."""
     found = _events(
-        "Rebels kidnapped three drivers near Kaya on Wednesday. Two of the drivers were shot by the rebels, the "
+        "Rebels kidnapped three drivers near Kaya on Wednesday. Two of the drivers were beaten by the rebels, the "
         "mayor said. The attack was the third since March, he said.",
         EventType.ATTACK,
     )

@@ -29,6 +29,7 @@ _LATEST = 3
 _EXACT = frozenset((EventType.EXPLOSION, EventType.STRIKE))
 _GENERAL = frozenset(("", "targeted"))
 _TAKING = "abduction"
+_HURTING = frozenset("killing beating torture sexual".split())
 _ANY_BLAST = frozenset(("", "unexplained"))
 _HARM = frozenset(("dead", "injured", "missing"))
 _FEW = 4
@@ -202,10 +203,11 @@ class Joined:
         return not any(count_apart(one, other) for one in self.near)
 
     def _is_taking_alike(self, other: Told) -> bool:
-        """Whether both take people away, or neither does, or one only calls it an attack."""
-        if self.is_general() or (not other.mention.verbal and other.mention.subtype in _GENERAL):
-            return True
-        return (_TAKING in self.kinds) == (other.mention.subtype == _TAKING)
+        """Whether it is not that one takes people away and another does something else to them."""
+        kind = other.mention.subtype
+        if kind == _TAKING:
+            return self.kinds.isdisjoint(_HURTING)
+        return kind not in _HURTING or _TAKING not in self.kinds
 
     def _is_same_kind(self, subtype: str) -> bool:
         if self.type is EventType.BATTLE:

@@ -10,11 +10,15 @@ from hearsay.normalise.time.stretches import named
 from hearsay.reader.events.nearness import FIRM, Nearness
 from hearsay.reader.events.triggers import Mention
 from hearsay.reader.phrases import Phrases, Value
+from hearsay.record import EventType
 from hearsay.record.figure import Figure
 from hearsay.record.time import Interval, Time
 from hearsay.record.vocabulary import TimeMod
 
 _LEADING_IN = frozenset("on late early in at the yesterday last this earlier".split())
+_OWN = 1
+"""Rank of what hangs on the words themselves."""
+
 _MOST = 60
 """Values of one sentence that are looked at."""
 
@@ -37,13 +41,19 @@ class EventLinks:
 
     def when(self, mention: Mention) -> Time | None:
         """The time that hangs on a mention or its clause."""
+        farthest = _OWN if self._describes(mention) else FIRM
         found = [
             (rank, abs(token - mention.head), number, time)
             for number, (token, time) in enumerate(self._of(self._times, mention))
-            if (rank := self._nearness.rank(mention, token)) <= FIRM
+            if (rank := self._nearness.rank(mention, token)) <= farthest
             and not self._is_of_saying(token, mention)
         ]
         return min(found, key=lambda one: one[:3])[3] if found else None
+
+    def _describes(self, mention: Mention) -> bool:
+        """Whether a word only says of whom a clause is: whoever lowers "the count of abducted pupils" abducts none."""
+        is_said = mention.type not in (EventType.CASUALTY, EventType.DAMAGE, EventType.DISPLACE)
+        return is_said and self._phrases.annotation.deprel[mention.head] == "amod"
 
     def interval(self, mention: Mention, time: Time | None) -> Interval | None:
         """The stretch of the calendar in which a mention puts its event.

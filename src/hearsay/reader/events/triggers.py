@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from hearsay.heads.annotation import ROOT
@@ -84,6 +85,11 @@ def find_mentions(phrases: Phrases, places: Sequence[Place] = ()) -> tuple[Menti
         The mentions, in the order of the text; no two share a token that tells.
     """
     return _Finder(phrases, Companions(phrases, places)).find()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(load_events().verbs)
 
 
 def _with_objects(phrases: Phrases, found: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -245,7 +251,7 @@ class _Finder:
             return None  # "court-appointed"
         lemma = self._lemmas[token]
         if lemma not in self._known.verbs:
-            lemma = dictionary_form(lemma, self._words[token])
+            lemma = dictionary_form(lemma, self._words[token], _verbs())
         if annotation.upos[token] == "ADJ" and lemma == self._words[token]:
             return None
         for trigger in self._known.verbs.get(lemma, ()):
