@@ -10,7 +10,7 @@ the share that was not taken. `.origins` is the share of incidents whose number 
 between the person's least and most.
 
 `cross.*` is the group of ../shared, counted by the scorer that lies beside it. `cross.own.*` are our own
-groups (`samples/groups/`), and `cross.held.*` those of them that nothing was mended after. All reports of
+groups, and `cross.held.*` those of them that nothing was mended after. All reports of
 all groups lie in one ledger together, so that a group may also be mistaken for another.
 """
 

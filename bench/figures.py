@@ -51,9 +51,9 @@ FIGURES = (
     (
         "cross.held.incidents",
         "Events of several reports joined, F1 over pairs",
-        "three invented groups, held out",
+        "two invented groups, held out",
     ),
-    ("cross.held.relations.f1", "Relations between their values, F1", "the same three"),
+    ("cross.held.relations.f1", "Relations between their values, F1", "the same two"),
 )
 
 

@@ -1,4 +1,6 @@
-"""Our own groups of reports (`samples/groups/`) and what a person makes of each (`groups.json`).
+"""Our own groups of reports and what a person makes of each (`groups.json`).
+
+The reports are those of `samples/groups/`, and of `report_groups/` here, which only are measured on.
 
 The gold names its mentions in words and not in positions, so that a report may be mended and the gold
 still read by eye: `["ferry-1", "took on water"]` is the first place in that report where the words stand,
@@ -17,7 +19,7 @@ from typing import Any
 from bench.shared import ROOT
 
 GOLD = Path(__file__).parent / "groups.json"
-SAMPLES = ROOT / "samples" / "groups"
+FOLDERS = (ROOT / "samples" / "groups", Path(__file__).parent / "report_groups")
 
 Pointer = tuple[str, str, tuple[int, int]]
 """A report, words of it, and where they begin and end."""
@@ -52,7 +54,7 @@ def load() -> tuple[Group, ...]:
 @cache
 def text_of(report: str) -> str:
     """The text of a report of a group."""
-    (path,) = SAMPLES.glob(f"*/{report}.txt")
+    (path,) = (path for folder in FOLDERS for path in folder.glob(f"*/{report}.txt"))
     return path.read_text("utf-8")
 
 

@@ -11,6 +11,7 @@ NEWER, EARLIER, ADDED = Counting.NEWER, Counting.EARLIER, Counting.ADDED
 INCLUDED, WINDOW, TOTAL = Counting.INCLUDED, Counting.WINDOW, Counting.TOTAL
 UNTIL, SINCE = Counting.UNTIL, Counting.SINCE
 ABOARD, FLOOR, KEPT = Counting.ABOARD, Counting.FLOOR, Counting.KEPT
+ACCEPTED = Counting.ACCEPTED
 
 TOLD = [
     ("The death toll from the fire in Lagos rose to 44, up from 22, police said.", "44", NEWER),
@@ -46,6 +47,10 @@ TOLD = [
     ("The union counts 12 dead. The police are sticking to nine.", "nine", KEPT),
     ("The day before she had said 15 people were dead.", "15", EARLIER),
     ("The Red Cross said that they had buried 26 people killed in Largu.", "26", FLOOR),
+    ("The airline said that 38 people were on flight KQ 507.", "38", ABOARD),
+    ("Thirty people were in the minibus that fell off the bridge in Lima.", "Thirty", ABOARD),
+    ("The mayor said that he accepted the figure of 12.", "12", ACCEPTED),
+    ("Some 44 people were injured in Jos, nine of them in the market.", "nine", INCLUDED),
 ]  # fmt: skip
 
 PLAIN = [
@@ -60,6 +65,8 @@ PLAIN = [
     # By an earthquake, and not until Monday.
     ("Twelve people were killed by Monday's earthquake, the vice president said.", "Twelve"),
     ("Police from 12 districts were sent to Lima, where 30 people were killed.", "30"),
+    # They are of those who were aboard, and all that died.
+    ("Forty people were on the bus. Thirty-one of them died, the Red Cross said.", "Thirty-one"),
 ]  # fmt: skip
 
 
@@ -87,3 +94,21 @@ def test_how_it_is_told_is_kept() -> None:
     account = take(file_report("a", "2022-05-06", TOLD[0][0]))
 
     assert read_account(write_account(account), report="a", family="a") == account
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number"),
+    [
+        (
+            "The airline said that 41 passengers and a crew of four were on the plane.",
+            "41 passengers and a crew of four",
+            45,
+        ),
+        ("The airline said that 41 passengers were on the plane.", "41 passengers", 41),
+    ],
+)
+def test_the_crew_is_counted_with_the_passengers(text: str, words: str, number: int) -> None:
+    """Others give one number for all who were aboard."""
+    (value,) = take(file_report("a", "2022-05-06", text)).values
+
+    assert (value.text, value.low, value.high) == (words, number, number)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -208,6 +208,8 @@ def _by_tree(phrases: Phrases, top: int, last: int) -> int | None:
     if annotation.deprel[top] not in _MODIFIERS or annotation.upos[head] not in ("NOUN", "PROPN"):
         return None
     between = annotation.upos[last + 1 : head]
+    if _is_of_next(between):
+        return None
     if not set(between) <= _BETWEEN and not all(
         word in "-–'’“”\"/"
         for word, upos in zip(annotation.words[last + 1 : head], between, strict=True)
@@ -215,6 +217,14 @@ def _by_tree(phrases: Phrases, top: int, last: int) -> int | None:
     ):
         return None
     return head
+
+
+def _is_of_next(between: Sequence[str]) -> bool:
+    """Whether the noun is counted by another number behind "and": "34,000 displaced and 5,600 houses"."""
+    told = any(upos in ("VERB", "ADJ") for upos in between)
+    return told and any(
+        one == "CCONJ" and "NUM" in between[at + 1 : at + 3] for at, one in enumerate(between)
+    )
 
 
 def _by_order(phrases: Phrases, here: int, stop: int) -> int | None:

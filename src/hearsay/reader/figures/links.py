@@ -12,6 +12,15 @@ from hearsay.record.place import Place
 from hearsay.record.time import Interval, Time
 
 _STEPS = 4
+_BETWEEN = 5
+"""Tokens before a name within which its preposition stands."""
+
+_WHEN = frozenset("when as after while since during before until".split())
+_JOINING = frozenset(", ; and : including among".split())
+_LEADING = frozenset(
+    "the a an nearby neighbouring neighboring district province region state town city village county department "
+    "governorate municipality area port of central northern southern eastern western".split()
+)
 _PLACING = frozenset(
     "in at near around outside off on across throughout inside within along beside".split()
 )
@@ -34,12 +43,54 @@ class Links:
     def place(self, counted: Counted) -> Place | None:
         """The place that is stated beside: "12 people in Aleppo", "were killed near the port"."""
         sentence = self._phrases.annotation.sentence[counted.first]
+        within = self._places.get(sentence, ())
+        beside = next((place for token, place in within if self._is_beside(counted, token)), None)
+        if beside is not None:
+            return beside
         found = [
             (rank, abs(token - counted.head), number, place)
-            for number, (token, place) in enumerate(self._places.get(sentence, ()))
+            for number, (token, place) in enumerate(within)
             if (rank := self._rank(counted, token)) and self._is_placing(token)
+            if not self._is_of_another(counted, token)
         ]
         return min(found, key=lambda one: one[:3])[3] if found else None
+
+    def _is_of_its_kind(self, case: int, token: int) -> bool:
+        """Whether a name tells which town or district it is: who is in the town of Homs is in Homs."""
+        head = self._phrases.annotation.head[token]
+        kind = head != ROOT and self._phrases.lower[head] in _LEADING
+        return kind and self._phrases.lower[case] == "of"
+
+    def _is_beside(self, counted: Counted, token: int) -> bool:
+        """Whether a place stands right beside what is counted: "eleven in Sofala", "Homs with 22 dead"."""
+        case = self._case_before(token)
+        last = max(counted.last, counted.end, counted.noun or 0)
+        if case is not None and case == last + 1:
+            return True
+        return token == counted.first - 2 and self._phrases.lower[token + 1] == "with"
+
+    def _is_of_another(self, counted: Counted, token: int) -> bool:
+        """Whether a place stands right behind another number: of "19, eight of them in Homs" Homs is the eight's."""
+        case = self._case_before(token)
+        if case is None or case <= counted.end + 1:
+            return False
+        upos, words = self._phrases.annotation.upos, self._phrases.lower
+        if not _WHEN.isdisjoint(words[counted.end + 1 : case]):
+            return False  # "four died and 17 were hurt when a bomb went off in Homs"
+        return any(
+            upos[here] == "NUM" and (here == case - 1 or words[here - 1] in _JOINING)
+            for here in range(counted.end + 2, case)
+        )
+
+    def _case_before(self, token: int) -> int | None:
+        """The preposition of place before a name, less the articles and nouns between: "in the town of Homs"."""
+        words = self._phrases.lower
+        for here in range(token - 1, max(-1, token - _BETWEEN), -1):
+            if words[here] in _PLACING:
+                return here
+            if words[here] not in _LEADING:
+                return None
+        return None
 
     def as_of(self, counted: Counted) -> Interval | None:
         """The time that it counts up to, or over."""
@@ -68,6 +119,6 @@ class Links:
         annotation = self._phrases.annotation
         for one in (token, *islice(self._phrases.climb(token), 2)):
             case = self._phrases.child(one, "case")
-            if case is not None and case < token:
+            if case is not None and case < token and not self._is_of_its_kind(case, one):
                 return annotation.words[case].lower() in _PLACING
         return False

@@ -95,6 +95,7 @@ class Totals:
         return None
 
     def _numbered(self, tokens: range) -> Measure | None:
+        numbered = frozenset[str]()
         for token in tokens:
             for name in self._sorts.names(token):
                 for sense in (
@@ -102,7 +103,10 @@ class Totals:
                     *self._words.totals.get(name, ()),
                 ):
                     return sense.measure
-            state = self._states.at(token, _NUMBERED) or self._done_by(token)
+            state = self._states.at(token, numbered & _NUMBERED) if numbered & _NUMBERED else None
+            state = state or self._states.at(token, _NUMBERED) or self._done_by(token)
+            if self._phrases.annotation.upos[token] == "NOUN":
+                numbered |= self._sorts.of_noun(token)
             if state is not None:
                 return state
         return None

@@ -41,6 +41,15 @@ _DISEASE = frozenset(
     "hospital hospitalization hospitalisation confirmed variant test vaccine patient symptom".split()
 )
 _OF_A_CASE = frozenset("suspected confirmed probable positive active new".split())
+_CUSTOMERS = frozenset("customer consumer subscriber".split())
+_PLACING = frozenset("in at near around outside".split())
+_NEAR_TOTAL = 5
+_DWELLING = frozenset(
+    "in at on near there with under across alone next here beside by off among".split()
+)
+"""Words behind "lived" that tell where or how: "two lived in the block"."""
+
+_LIVING = frozenset("lived survived".split())
 _SUBJECT = ("nsubj", "nsubj:pass")
 
 
@@ -87,10 +96,14 @@ class Measures:
             return firm, "noun"
         if before and before[-1][0].begin <= counted.first <= before[-1][0].end:
             return self._by_default(counted), "the whole of a part"
+        if self._is_alone(counted) and self._has_lived(counted):
+            return Measure.RESCUED, "words around"
         sorts = self._sorts.of(counted, before)
-        told = self._told(counted, sorts, before)
+        told = self._given_as(counted) or self._told(counted, sorts, before)
         if told is None and self._is_alone(counted):
             told = self._moved.of(counted, before)
+        if told is Measure.TRAPPED and self._is_customer(counted):
+            told = Measure.OUTAGE
         if told is not None:
             return told, "words around"
         part = self._of_part(counted, sorts, before)
@@ -178,6 +191,11 @@ class Measures:
         state = together(states) or self._states.behind(counted.end + 1, sorts, idle=True)
         return state or by_verb or self._act(counted, sorts)
 
+    def _is_customer(self, counted: Counted) -> bool:
+        """Whether those are counted who are cut off from what comes through lines."""
+        noun = counted.noun
+        return noun is not None and self._phrases.annotation.lemma[noun].lower() in _CUSTOMERS
+
     def _act(self, counted: Counted, sorts: frozenset[str]) -> Measure | None:
         annotation = self._phrases.annotation
         above = annotation.head[counted.head]
@@ -239,9 +257,34 @@ class Measures:
         annotation = self._phrases.annotation
         acts = annotation.deprel[counted.head] in _SUBJECT and not counted.generic
         follows = annotation.lemma[annotation.head[counted.head]] in ("follow", "come", "be")
+        if acts and self._is_of_place(counted):
+            return measure
         if measure is Measure.CAPACITY or (acts and not follows):
             return Measure.COUNT_OTHER
         return measure
+
+    def _has_lived(self, counted: Counted) -> bool:
+        """Whether a number alone is of those who did not die: "38 of them died and nine lived"."""
+        here = counted.end + 1
+        behind = self._phrases.lower[here + 1 : here + 2]
+        lived = not _LIVING.isdisjoint(self._phrases.lower[here : here + 1])
+        return lived and _DWELLING.isdisjoint(behind)
+
+    def _given_as(self, counted: Counted) -> Measure | None:
+        """What a number counts that is given as another: "gives 40 as the number of dead", "14 as the toll"."""
+        here = counted.end + 1
+        if self._phrases.lower[here : here + 1] != ["as"]:
+            return None
+        last = min(here + _NEAR_TOTAL, len(self._phrases.lower))
+        told = (self._totals.of(token) for token in range(here + 1, last))
+        return next((one for one in told if one is not None), None)
+
+    def _is_of_place(self, counted: Counted) -> bool:
+        """Whether it stands before a place, in a list of such: "seven in Homs, six in Hama"."""
+        annotation, here = self._phrases.annotation, counted.end + 1
+        placing = self._phrases.lower[here : here + 1]
+        named = annotation.words[here + 1 : here + 2]
+        return bool(named) and not _PLACING.isdisjoint(placing) and named[0][:1].isupper()
 
     def _is_vote(self, counted: Counted) -> bool:
         """Whether it is one of the numbers of "the 11-1 vote", of "voted by 11 to 1"."""

@@ -33,6 +33,7 @@ class Statement:
         source: The words that name who says it; "" for the report's own voice.
         origin: With whom it starts, as far as this report tells; None where it is with the report's
             text, or with nobody in particular.
+        names: What the report calls who says it, and the body he speaks for, folded.
         through: The key of whoever hands it on, where it starts with somebody else; "" elsewhere.
         words: Stems of the content.
         events: The ids of the events that it is of.
@@ -54,6 +55,7 @@ class Statement:
     polarity: Polarity
     source: str = ""
     origin: Origin | None = None
+    names: frozenset[str] = frozenset()
     through: str = ""
     words: frozenset[str] = frozenset()
     events: tuple[str, ...] = ()

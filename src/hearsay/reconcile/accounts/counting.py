@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from hearsay.normalise.number import find_quantities
 from hearsay.record import Figure, Measure, Record
 
 
@@ -37,6 +38,8 @@ class Counting(StrEnum):
     """As those whom somebody has seen: "had buried 26 people"."""
     KEPT = "kept"
     """As one that was given before: "its figure of 52", "sticking to 14"."""
+    ACCEPTED = "accepted"
+    """As one that another gave, and that whoever gives it now takes over: "accepted the figure of 12"."""
     SINCE = "since"
     """From a day on: "since the offensive began on March 1"."""
 
@@ -83,7 +86,7 @@ _ADDED = re.compile(r"\b(?<!or )(?:more|another|additional|further)\b(?! than)",
 _INCLUDED = re.compile(
     r"\b(?:including|among (?:them|whom|the (?:dead|victims|killed|injured|wounded))|"
     r"(?<!number )(?<!total )(?<!count )of (?:them|whom|those|which))\b"
-    r"[^.;:]{0,60}$",
+    r"[^.;:]{0,60}$|\bfollowed by (?:the )?(?:[\w-]+ ){0,3}[A-Z][\w-]* (?:with|at) $",
     re.IGNORECASE,
 )
 _INCLUDED_BEHIND = re.compile(
@@ -92,12 +95,17 @@ _INCLUDED_BEHIND = re.compile(
 _INCLUDED_WITHIN = re.compile(
     r"\b(?:of|among) (?:them|whom|those|the (?:dead|killed|victims|deceased|injured|wounded|missing))\b"
 )
+_OF_THEM = re.compile(r"\s*\bof (?:them|whom|those|which)\b")
 _WINDOW = re.compile(
     r"\b(?:in|over|during|within) (?:the |a )?(?:past|last|previous|preceding|single) (?P<n>[\w-]+ )?"
     r"(?P<unit>hour|day|night|week|month)s?\b|\b(?:daily|overnight)\b|\bin (?:a|one) (?:single )?day\b",
     re.IGNORECASE,
 )
-_VEHICLE = r"(?:aboard|on ?board|on (?:the|a|that) (?:\w+ )?(?:ferry|boat|ship|vessel|plane|bus|train|flight|aircraft))"
+_CRAFT = (
+    r"(?:ferry|boat|ship|vessel|plane|bus|train|flight|aircraft|airliner|jet|turboprop|helicopter|minibus|truck|lorry|coach|"
+    r"dinghy|barge|canoe|tanker|trawler)"
+)
+_VEHICLE = rf"(?:aboard|on ?board|(?:on|in) (?:the|a|that) (?:[\w-]+ )?{_CRAFT}|on flight \w+)"
 _WITHIN = (
     r"(?:on (?:the )?(?:shift|duty)|at work|underground|below(?: ground)?(?= when|[.,;]|$)|inside"
     r"(?: the (?:\w+ )?(?:mine|pit|building|factory|plant|hall|hotel|theatre|theater|stadium|church|mosque|club|school))?"
@@ -111,14 +119,22 @@ _ABOARD = re.compile(
     re.IGNORECASE,
 )
 _ABOARD_BEHIND = re.compile(
-    rf"(?: \w+)?(?: (?:were|was|had been|have been|are|people))* {_VEHICLE}\b"
+    rf"(?:, and not \w+,)?(?:,? and (?:a )?crew of [\w-]+)?(?: \w+)?(?: (?:were|was|had been|have been|are|people))* "
+    rf"{_VEHICLE}\b"
     rf"|(?:, and not \w+,)?(?: (?:were|had been|have been|are))+ {_WITHIN}|{_WENT_DOWN}",
     re.IGNORECASE,
 )
+_PASSENGERS = re.compile(r"\bpassengers?\b", re.IGNORECASE)
+_CREW = re.compile(r",? and (?:a )?crew of (?P<crew>[\w-]+)")
 _KEPT = re.compile(
     rf"\b(?:its|his|her|their|our) (?:own |earlier |previous |first )?(?:{_COUNT}|own) of {_NUMBER}$"
     rf"|\b(?:st[iu]ck(?:s|ing)? (?:to|by|with)|st(?:ands?|anding|ood) by|insist(?:s|ed|ing)? on|"
     rf"h[eo]ld(?:s|ing)? to|ke(?:eps?|eping|pt) to|repeat(?:s|ed|ing)?) {_NUMBER}$",
+    re.IGNORECASE,
+)
+_ACCEPTED = re.compile(
+    rf"\b(?:accept(?:s|ed|ing)?|agree(?:s|d)? (?:with|to|on)|conced(?:es|ed)|acknowledg(?:es|ed)|endors(?:es|ed)|adopt(?:s|ed)|"
+    rf"shares?|shared) (?:the |that |this |its |their |a |now )*(?:\w+ )?{_COUNT} of {_NUMBER}$",
     re.IGNORECASE,
 )
 _FLOOR = re.compile(
@@ -162,21 +178,51 @@ def counting_of(figure: Figure, record: Record) -> frozenset[Counting]:
         Counting.NEWER: _NEWER.search(before),
         Counting.EARLIER: _EARLIER.search(before) or _EARLIER_BEHIND.match(behind),
         Counting.ADDED: _ADDED.search(figure.text) and not _follows_others(figure, record),
-        Counting.INCLUDED: _INCLUDED.search(before)
-        or _INCLUDED_BEHIND.match(behind)
-        or _INCLUDED_WITHIN.search(figure.text),
+        Counting.INCLUDED: _is_included(figure, record, before, behind),
         Counting.WINDOW: _WINDOW.search(sentence),
         Counting.TOTAL: _TOTAL.search(before) or _TOTAL.search(figure.text),
         Counting.ABOARD: _is_aboard(figure, before, behind),
         Counting.FLOOR: _FLOOR.search(before) or _FLOOR_BEHIND.match(figure.text + behind),
         Counting.UNTIL: _UNTIL.search(sentence),
         Counting.KEPT: _KEPT.search(before),
+        Counting.ACCEPTED: _ACCEPTED.search(before),
         Counting.SINCE: _SINCE.search(sentence) and not _SINCE_WHEN_NOT.search(sentence),
     }
     found = {sense for sense, sign in signs.items() if sign}
     if Counting.EARLIER in found:
         found.discard(Counting.NEWER)
     return frozenset(found)
+
+
+def crew_behind(figure: Figure, record: Record) -> tuple[int, int]:
+    """The crew that is counted with passengers: "41 passengers and a crew of four".
+
+    Args:
+        figure: The passengers; of any other count there is no crew.
+        record: The record that holds it.
+
+    Returns:
+        How many they are, and where the words for both end.
+    """
+    found = _CREW.match(record.report.text, figure.end)
+    if found is None or not _PASSENGERS.search(figure.text):
+        return 0, figure.end
+    number = next(iter(find_quantities(record.report.text, *found.span("crew"))), None)
+    low = number.quantity.low if number else None
+    return (int(low), found.end()) if low else (0, figure.end)
+
+
+def _is_included(figure: Figure, record: Record, before: str, behind: str) -> bool:
+    """Whether it counts some of those who are counted before it by the same measure.
+
+    "Twelve of them died" is no part of a count of the dead where "they" are those who were aboard.
+    """
+    of_them = _OF_THEM.search(figure.text) or _OF_THEM.match(behind)
+    counted = [one for one in record.figures if one.start < figure.start]
+    if of_them and counted and counted[-1].measure is not figure.measure:
+        return False
+    found = (_INCLUDED.search(before), _INCLUDED_BEHIND.match(behind))
+    return any(found) or _INCLUDED_WITHIN.search(figure.text) is not None
 
 
 def _is_aboard(figure: Figure, before: str, behind: str) -> bool:

@@ -29,7 +29,7 @@ _CODES: dict[str, type[StrEnum]] = {
     "qualifier": Qualifier,
     "reality": Reality,
 }
-_SETS = ("words", "blames")
+_SETS = ("words", "blames", "names")
 _TUPLES = ("events", "figures", "about", "claims")
 
 

@@ -28,6 +28,13 @@ _NONE_OF_IT = re.compile(
     r"could|can|is sure))\b)|nobody|none|not (?:one|a single|any)|never|nothing) [^,;:]*?\b(?:was|were|is|are|has|have|had|did|does)\b",
     re.IGNORECASE,
 )
+_NOT_SO = re.compile(
+    r"^[\s\"“”'‘’]*(?:that:? )?(?:[\w'’-]+ ){1,7}?(?:(?:was|were|is|are|has|have|had|did|does|do) (?:not|never)|(?:was|were|is|are|has|"
+    r"have|had|did|does|do)n['’]t)\b(?! (?:only|just|yet|know|say|tell|want|rule))",
+    re.IGNORECASE,
+)
+"""A statement of no event that is put in the negative: "the ferry was not overloaded"."""
+
 _UNTRUE = re.compile(
     r"\b(?:is|was|are|were) (?:\w+ )?(?:an? )?(?:\w+ )?(?:lies?|false|untrue|fabricat(?:ed|ions?)|invent(?:ed|ions?)|nonsense|"
     r"fak(?:e|ed|es)|baseless|unfounded|groundless|fiction|slander)\b",
@@ -100,6 +107,8 @@ def is_against(claim: Claim) -> bool:
     if untrue is not None and _CALLED_SO.search(said[: untrue.start()]):
         return True
     if claim.source is not None and _NONE_OF_IT.match(said):
+        return True
+    if claim.source is not None and not claim.events and _NOT_SO.match(said):
         return True
     negated = [one.polarity is Polarity.NEGATED for one in claim.events]
     return (bool(negated) and all(negated)) or _NO_PART.search(claim.content.text) is not None

@@ -6,17 +6,13 @@ less surely than a town, as many bear the same name, so that one is far away say
 
 from __future__ import annotations
 
-from hearsay.normalise.place.distance import distance_km
-from hearsay.reconcile.telling import Spot, Telling
+from hearsay.reconcile.telling import Telling
+from hearsay.reconcile.telling.distance import NEAR_KM, how_far
 from hearsay.reconcile.wording import names_in
 from hearsay.record import EventType
 
-_NEAR_KM = 25.0
 _SHAKEN_KM = 200.0
 """A quake, a storm or a flood is in many towns at once."""
-
-_WIDE = 1.5
-"""A country is no circle: how much farther than its reach a place may be and lie within it."""
 
 
 def where(one: Telling, other: Telling) -> str | None:
@@ -30,53 +26,9 @@ def where(one: Telling, other: Telling) -> str | None:
     """
     if one.spot is not None and other.spot is not None:
         wide = one.type is EventType.DISASTER and other.type is EventType.DISASTER
-        return how_far(one.spot, other.spot, near_km=_SHAKEN_KM if wide else _NEAR_KM)
+        return how_far(one.spot, other.spot, near_km=_SHAKEN_KM if wide else NEAR_KM)
     if (one.spot is None) is (other.spot is None):
         return None
     said, unsaid = (one, other) if one.spot is not None else (other, one)
     assert said.spot is not None  # noqa: S101
     return "place named in the report" if names_in(said.spot.name) & unsaid.backdrop.names else None
-
-
-def how_far(one: Spot, other: Spot, *, near_km: float = _NEAR_KM) -> str:
-    """How two places lie to each other, as a sign.
-
-    Args:
-        one: A place.
-        other: Another; which is which does not matter.
-        near_km: How far apart two towns may be that are near.
-
-    Example:
-        >>> kyiv = Spot(name="Kyiv", exact=True, country="UA", lat=50.45, lon=30.52, reach_km=20)
-        >>> vasylkiv = Spot(name="Vasylkiv", exact=True, country="UA", lat=50.18, lon=30.32)
-        >>> how_far(kyiv, vasylkiv), how_far(kyiv, Spot(name="Syria", exact=False, country="SY"))
-        ('far place', 'other country')
-    """
-    if _is_same(one, other):
-        return "same place" if one.exact and other.exact else "same wide place"
-    site = one.site or other.site
-    if one.country and other.country and one.country != other.country:
-        return "far site" if site else "other country"
-    apart = _apart_km(one, other)
-    if apart is None:
-        return "place within" if not (one.exact and other.exact) else "place not on the map"
-    if apart <= _allowed_km(one, other, near_km):
-        return "near place" if one.exact and other.exact else "place within"
-    return "far site" if site else "far place"
-
-
-def _is_same(one: Spot, other: Spot) -> bool:
-    if one.geonames_id is not None and one.geonames_id == other.geonames_id:
-        return True
-    return one.name.casefold() == other.name.casefold()
-
-
-def _apart_km(one: Spot, other: Spot) -> float | None:
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
-    return distance_km(one.lat, one.lon, other.lat, other.lon)
-
-
-def _allowed_km(one: Spot, other: Spot, near_km: float) -> float:
-    reach = max(one.reach_km, other.reach_km)
-    return max(near_km, reach) if one.exact and other.exact else _WIDE * reach + near_km

@@ -7,7 +7,9 @@ from hearsay.reconcile.origins.independence import (
     independent_of,
 )
 from hearsay.reconcile.origins.origin import Interest, Origin
-from hearsay.reconcile.origins.tracing import Traced, outlet_of, through_of, trace
+from hearsay.reconcile.origins.outlets import outlet_of, through_of
+from hearsay.reconcile.origins.tracing import trace
+from hearsay.reconcile.origins.within import Traced, is_nobody
 
 __all__ = [
     "Interest",
@@ -17,6 +19,7 @@ __all__ = [
     "are_opponents",
     "count_independent",
     "independent_of",
+    "is_nobody",
     "outlet_of",
     "through_of",
     "trace",

@@ -68,6 +68,9 @@ _COMMON = frozenset(
 )
 """What is no name without the word that it stands before."""
 
+_CAPITAL = re.compile(r"(?:[a-z]{1,4}[-'’])?[^\W\d_a-zß-öø-ÿ]")
+"""How a name's last word begins: "Quist", "al-Quist"."""
+
 _BEFORE = re.compile(r"^(?:the|a|an|its|their|his|her|our|(?:news )?agency)\s+|^\W+")
 _BEHIND = re.compile(
     r"(?:['’]s?|\W+| (?:news )?agency| group| organi[sz]ation| militants?| fighters?| militia)$"
@@ -156,7 +159,7 @@ def is_proper(name: str) -> bool:
         name: The name.
     """
     words = name.split()
-    return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
+    return bool(words) and words[0][:1].isupper() and _CAPITAL.match(words[-1]) is not None
 
 
 def is_own_army(name: str) -> bool:

@@ -19,7 +19,7 @@ _HEAD = 400
 
 _SENT_BY = re.compile(r"\((?P<name>[A-Z][\w ./-]{1,30})\) ?[-–—]")
 _CREDIT = re.compile(
-    r"\b(?:[Ww]ith|and|[Aa]dditional reporting by|[Ff]rom|[Ss]ource:|\w+ by|/) ?(?P<names>(?:reports? (?:from|by) )?"
+    r"\b(?:[Ww]ith|and|[Aa]dditional reporting by|[Ff]rom|[Ss]ource:|\w+ by|/|,(?= agencies)) ?(?P<names>(?:reports? (?:from|by) )?"
     r"(?:agencies|[A-Z][\w.]+(?: [A-Z]\w+)?)(?:(?:,| and|/) ?(?:agencies|[A-Z][\w.]+))*)(?=[.)\n]|$)"
 )
 _NAME = re.compile(r"agencies|[A-Z][\w.]*\w(?: [A-Z]\w+)?")

@@ -41,6 +41,7 @@ _LOCALS = re.compile(
 _FIRM = re.compile(r"\b(?:company|firm|operator|airline|carrier|utility|owner)$", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:an?|one|another) \w", re.IGNORECASE)
 _DATELINE = re.compile(r"(?P<place>[A-Z][A-Z .'’-]+)\b[^(\n]{0,40}\((?P<agency>[^)]{2,40})\)")
+_OF_HERE = re.compile(r"^(?:regional|national|local|provincial|country['’]s|state) (?=\w+ \w)")
 _FIRST = 0.3
 """The share of a report whose places tell more of where it is from than the others do."""
 
@@ -130,7 +131,13 @@ def describe(
     bare = name.islower() and (kind in EVIDENCE or generic)
     if bare and generic and _LOCALS.search(name):
         interest = Interest.EYEWITNESS
-    return Origin(key=fold(name), name=name, interest=interest, side=country, apart=not bare)
+    return Origin(key=_plain(name), name=name, interest=interest, side=country, apart=not bare)
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared; of a description less that it is of here: "the regional water authority"."""
+    shorter = _OF_HERE.sub("", fold(name))
+    return shorter if name[:1].islower() or name.startswith("The ") else fold(name)
 
 
 def _in_office(

@@ -32,6 +32,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _REACH = 90
 _BODIES = frozenset((EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE))
 _PERSONS = frozenset((SourceKind.NAMED_PERSON, SourceKind.SPOKESPERSON, SourceKind.WITNESS))
+_OWNS = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}(?:delegate|representative|official|officer|head|chief|director|coordinator|manager|envoy|"
+    r"employee|worker|engineer|inspector|spokes\w+)\b"
+)
 _OWN = frozenset("its their".split())
 
 
@@ -121,3 +125,33 @@ def _cited_before(source: Source, record: Record) -> Headed | None:
     if last.entity is not None:
         return Headed(last.entity.name, last.entity)
     return Headed(last.text, None)
+
+
+def owner_of(source: Source, record: Record) -> Source | None:
+    """The body whose delegate or official somebody is who gives no name: "the agency's provincial delegate".
+
+    Args:
+        source: Who is cited.
+        record: The report's record.
+
+    Returns:
+        The body as a source; None where his words name none, or him.
+    """
+    if not source.anonymous:
+        return None
+    text = record.report.text
+    for entity in record.entities:
+        if entity is source.entity or entity.type not in (
+            EntityType.ORGANISATION,
+            EntityType.GROUP,
+        ):
+            continue
+        for one in entity.mentions:
+            within = source.start <= one.start and one.end < source.end
+            if within and _OWNS.match(text, one.end, source.end) is not None:
+                return Source(
+                    span=record.report.span(one.start, one.end),
+                    kind=SourceKind.INSTITUTION,
+                    entity=entity,
+                )
+    return None

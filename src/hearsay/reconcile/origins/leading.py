@@ -16,6 +16,7 @@ from hearsay.reconcile.accounts.account import Account, Statement
 from hearsay.reconcile.origins.bodies import fold, is_proper
 from hearsay.reconcile.origins.naming import same_by_credit, same_by_name
 from hearsay.reconcile.origins.origin import Interest, Origin
+from hearsay.reconcile.origins.unifying import named_alike
 from hearsay.reconcile.wording import stem
 
 OriginOf = Callable[[str, str], Origin]
@@ -75,7 +76,11 @@ class _Leads:
                 if said.through and said.origin is not None and its:
                     self._through.setdefault(said.through, []).append((one, said.origin))
         self._first = _first_of_same_words(accounts, told)
-        origins = [one.origin for one in self._statements.values()]
+        self._named = named_alike([one.statements for one in accounts])
+        origins = [
+            one.origin and self._named.whom(one.origin, one.names)
+            for one in self._statements.values()
+        ]
         self._one_for_all = _best_of_each(origins)
         self._bodies = _bodies_of_persons(origins) | same_by_name(origins)
         self._credited = same_by_credit(accounts, told)
@@ -83,10 +88,15 @@ class _Leads:
     def origin_of(self, report: str, claim: str) -> Origin:
         account = self._accounts[report]
         statement = self._statements.get((report, claim))
-        found = self._led(self._begins(account, statement), account)
+        begins = self._begins(account, statement)
+        found = self._led(begins, account)
+        if statement is not None and found is begins:
+            found = self._named.whom(found, statement.names)
         found = self._credited.get(found.key, found)
+        found = self._named.of_key.get(found.key, found)
         found = self._bodies.get(found.key, found)
-        return self._one_for_all.get(found.key, found)
+        named = self._one_for_all.get(found.key, found)
+        return replace(named, also=found.also) if found.also else named
 
     def _begins(self, account: Account, statement: Statement | None) -> Origin:
         if statement is not None and statement.origin is not None:

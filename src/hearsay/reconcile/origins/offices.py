@@ -33,6 +33,15 @@ _WHERE_BEHIND = re.compile(rf"^ (?:of|in|for) (?:the )?(?P<where>{_NAMES})")
 _WHERE_BEFORE = re.compile(
     rf"(?:^|[Tt]he |, )(?P<where>{_NAMES})(?:['’]s? )?(?:state |province |region |regional |city |provincial )?$"
 )
+_FIRST_WORD = re.compile(
+    r"^(?:But|And|Yet|So|While|When|As|Although|Though|However|In|On|At|For|Meanwhile|Now|Also|Then|Later|If|Because|"
+    r"Since|After|Before|Only|Even|Both|That|This) ",
+)
+"""What has its capital from the beginning of the sentence: "But Manica's governor"."""
+
+LOCAL = frozenset(("governor", "mayor", "premier"))
+"""Offices that are held somewhere, and of which a state has many."""
+
 _BANK = re.compile(r"\bbank\b", re.IGNORECASE)
 
 
@@ -103,4 +112,17 @@ def office_of(words: str) -> tuple[str, str] | None:
         words[: found.start()]
     )
     where = re.sub(r"['’]s?$", "", place["where"].strip()) if place else ""
+    where = _FIRST_WORD.sub("", where)
     return found.lastgroup, "" if country_code(where) else where.casefold().removeprefix("the ")
+
+
+def place_of_office(key: str) -> str:
+    """Where somebody holds an office of his own, by the key of his origin; "" for everybody else.
+
+    Example:
+        >>> place_of_office("governor:MZ:manica"), place_of_office("health:MZ")
+        ('Manica', '')
+    """
+    office, _, where = key.partition(":")
+    place = where.partition(":")[2]
+    return place.title() if office in LOCAL else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hearsay.record.vocabulary import ActorKind, SourceKind
@@ -50,6 +50,7 @@ class Origin:
         interest: In whose interest it speaks.
         side: ISO 3166-1 code of its country, or the key of its group; None where neither is known.
         apart: Whether it is surely nobody else; "officials" may be any other body of their side.
+        also: What else it is called in reports of one happening, folded; two are one whatever it is.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Origin:
     interest: Interest
     side: str | None = None
     apart: bool = True
+    also: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
     def __lt__(self, other: Origin) -> bool:
         """Whether it comes first where some are told in order; one without a side before the others."""

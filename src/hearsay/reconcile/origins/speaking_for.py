@@ -36,9 +36,16 @@ def bodies_of_spokesmen(record: Record, cited: Mapping[str, Origin]) -> dict[str
     for one in record.claims:
         for link in one.via:
             key = alone.get(link.entity.id) if link.entity else None
-            if key is not None and one.id in cited and cited[one.id].key != key:
+            if key is None or one.id not in cited or cited[one.id].key == key:
+                continue
+            if _is_body(cited[one.id]):
                 found.setdefault(key, cited[one.id])
     return found
+
+
+def _is_body(origin: Origin) -> bool:
+    """Whether it is a body of its own: whom "the crew" and "the pilots" tell something, he does not speak for."""
+    return origin.apart and (":" in origin.key or is_proper(origin.name))
 
 
 def _is_alone(claim: Claim, origin: Origin) -> bool:

@@ -7,22 +7,23 @@ from whom it cites for the same; where it cites nobody, the account starts with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hearsay.reconcile.filed import Filed
 from hearsay.reconcile.origins.bodies import field_of, fold, is_proper, known_body
+from hearsay.reconcile.origins.called import possessor_of
 from hearsay.reconcile.origins.describing import EVIDENCE, describe, known_origin
-from hearsay.reconcile.origins.heading import body_headed
+from hearsay.reconcile.origins.firms import firms_named, is_called_a_body
+from hearsay.reconcile.origins.heading import body_headed, owner_of
+from hearsay.reconcile.origins.holders import holders
 from hearsay.reconcile.origins.offices import office_of
 from hearsay.reconcile.origins.origin import Interest, Origin
 from hearsay.reconcile.origins.speaking_for import bodies_of_spokesmen, named_below
+from hearsay.reconcile.origins.within import Traced, is_nobody, of_one_body, of_one_person, offices
 from hearsay.record import Claim, Entity, Figure, Record
 from hearsay.record.claim import Source
 from hearsay.record.vocabulary import ActorKind, EntityType, Mode, SourceKind
-
-Traced = Mapping[str, Origin]
-"""The origins of a report's claims, by their ids; a claim of nobody, or of the report alone, has none."""
 
 _CITING = re.compile(
     r"(?:,|\bwhich) (?:citing|quoting|quoted|cited) (?P<whom>(?:[^\W\d_][\w.'’-]* ?){1,8}?)(?=[,.;\n]|$| (?:as|that|who|which)\b)"
@@ -40,6 +41,9 @@ _PERSONS = frozenset((SourceKind.NAMED_PERSON, SourceKind.SPOKESPERSON))
 _REACH = 80
 """Characters behind a claim within which it says whom it cites."""
 
+_NEAR = 2
+"""Claims before a common noun for a body within which it is named."""
+
 _THINGS = frozenset((EntityType.OTHER, EntityType.PLACE, EntityType.VEHICLE, EntityType.WEAPON))
 _SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
 _RELAYS = frozenset(
@@ -47,11 +51,12 @@ _RELAYS = frozenset(
 )
 
 
-def trace(filed: Filed) -> Traced:
+def trace(filed: Filed, counting: Mapping[str, Source] | None = None) -> Traced:
     """Where the claims of a report start.
 
     Args:
         filed: The report's record, with what it is called.
+        counting: Who has the counts that the report gives in its own voice, where that is known already.
 
     Returns:
         The origin of each claim that has one, by the claim's id. What a report says in its own voice and
@@ -67,79 +72,38 @@ def trace(filed: Filed) -> Traced:
     cited = {claim: bodies.get(one.key, one) for claim, one in cited.items()}
     below = named_below(record, cited)
     cited = {claim: below.get(one.key, one) for claim, one in cited.items()}
-    cited |= _of_one_person(record, cited)
-    offices = _offices(cited.values())
-    cited = {claim: offices.get(one.key, one) for claim, one in cited.items()}
+    cited |= of_one_body(record, cited)
+    cited |= firms_named(record, cited)
+    cited |= of_one_person(record, cited)
+    whole = offices(cited.values())
+    cited = {claim: whole.get(one.key, one) for claim, one in cited.items()}
     found = dict(cited)
+    counting = holders(record) if counting is None else counting
     for claim in record.claims:
         if claim.source is None and claim.mode not in _SILENT:
-            whom = _whom_it_has_it_from(claim, record.claims, cited)
+            held = counting.get(claim.id)
+            whom = _as_cited(held, cited, filed) if held else None
+            if whom is not None and is_called_a_body(whom):
+                whom = _last_body(claim, record, found) or whom
+            whom = whom or _whom_it_has_it_from(claim, record.claims, cited)
             if whom is not None:
                 found[claim.id] = whom
     return found
 
 
-def _of_one_person(record: Record, cited: Traced) -> dict[str, Origin]:
-    """Whose accounts a person's are where only one of his claims tells for whom he speaks."""
-    whose: dict[str, Origin] = {}
-    alone: dict[str, str] = {}
-    for claim in record.claims:
-        entity = claim.source.entity if claim.source else None
-        if entity is None or entity.type is not EntityType.PERSON or claim.id not in cited:
-            continue
-        if cited[claim.id].key == fold(entity.name):
-            alone[claim.id] = entity.id
-        else:
-            whose.setdefault(entity.id, cited[claim.id])
-    return {claim: whose[entity] for claim, entity in alone.items() if entity in whose}
+def _last_body(claim: Claim, record: Record, found: Traced) -> Origin | None:
+    """The body that was told of last before "the agency": which agency that is."""
+    before = [one for one in record.claims if one.start < claim.start and one.id in found]
+    named = [found[one.id] for one in before[-_NEAR:]]
+    return next((one for one in reversed(named) if is_proper(one.name) and one.apart), None)
 
 
-def _offices(cited: Iterable[Origin]) -> dict[str, Origin]:
-    """The office of which a report says only once where it is, by its key elsewhere: "the governor"."""
-    known = {one.key: one for one in cited}
-    found = {}
-    for key in known:
-        if key.endswith(":"):
-            longer = [one for other, one in known.items() if other != key and other.startswith(key)]
-            if len(longer) == 1:
-                found[key] = longer[0]
-    return found
-
-
-def outlet_of(publisher: str | None) -> Origin | None:
-    """A publisher as an origin: what others mean who cite it.
-
-    Args:
-        publisher: Its name.
-
-    Example:
-        >>> outlet_of("Reuters").key, outlet_of(None)
-        ('reuters', None)
-    """
-    if not publisher:
-        return None
-    body = known_body(publisher)
-    key = body.key if body else fold(publisher)
-    return Origin(key=key, name=publisher, interest=Interest.MEDIA)
-
-
-def through_of(claim: Claim, origin: Origin | None) -> str:
-    """The key of whoever hands on an account that starts with somebody else.
-
-    Args:
-        claim: The claim.
-        origin: With whom it starts; None where that is with nobody who is named.
-
-    Returns:
-        The key: an outlet's that cites others, nearest the report; "" where nobody hands it on.
-    """
-    hands = claim.via[0] if claim.via else claim.source
-    if hands is None or origin is None:
-        return ""
-    name = hands.entity.name if hands.entity else hands.text
-    body = known_body(name)
-    key = body.key if body else fold(name)
-    return "" if key == origin.key else key
+def _as_cited(source: Source, cited: Traced, filed: Filed) -> Origin | None:
+    """Whom somebody is who counts: as he is cited elsewhere in the report, if he is."""
+    for claim in filed.record.claims:
+        if claim.source is source and claim.id in cited:
+            return cited[claim.id]
+    return _of_source(source, filed)
 
 
 def _whom_it_has_it_from(claim: Claim, claims: tuple[Claim, ...], cited: Traced) -> Origin | None:
@@ -151,8 +115,9 @@ def _whom_it_has_it_from(claim: Claim, claims: tuple[Claim, ...], cited: Traced)
 
 
 def _meet(one: Figure, other: Figure) -> bool:
-    """Whether two figures are of one measure and can be one value."""
-    if one.measure is not other.measure:
+    """Whether two figures are of one measure and can be one value: "23" is more than "at least four" tells."""
+    stated = ({one.low, one.high} & {other.low, other.high}) - {None}
+    if one.measure is not other.measure or not stated:
         return False
     low = max(one.low or 0, other.low or 0)
     high = min(x for x in (one.high, other.high, float("inf")) if x is not None)
@@ -161,7 +126,7 @@ def _meet(one: Figure, other: Figure) -> bool:
 
 def _cited(claim: Claim, filed: Filed) -> Origin | None:
     source = claim.source
-    if source is None:
+    if source is None or is_nobody(claim, filed.record):
         return None
     tells = source.kind is SourceKind.MEDIA or _OUTLET.search(source.text)
     cited = _whom_it_cites(claim, filed) if tells else None
@@ -174,6 +139,14 @@ def _cited(claim: Claim, filed: Filed) -> Origin | None:
             owner = known_origin(channel, filed)
             if owner is not None and owner.key.startswith("state media"):
                 return owner
+    return _of_source(source, filed)
+
+
+def _of_source(source: Source, filed: Filed) -> Origin | None:
+    """Whom the words for a source name, whatever he says."""
+    owner = owner_of(source, filed.record)
+    if owner is not None:
+        return _of_source(owner, filed)
     entity = source.entity
     for name in _names(source):
         known = known_origin(name, filed)
@@ -184,8 +157,14 @@ def _cited(claim: Claim, filed: Filed) -> Origin | None:
     if fold(name) in _RELAYS or unheard:
         return None
     if entity is not None and _acts_not(entity, filed) and source.kind not in EVIDENCE:
-        return None
+        return _of_whose(source)
     return _described(source, name, filed)
+
+
+def _of_whose(source: Source) -> Origin | None:
+    """Whose troops or command it is that speaks: "Haftar's command"."""
+    whose = possessor_of(source.text)
+    return Origin(key=fold(whose), name=whose, interest=Interest.UNKNOWN) if whose else None
 
 
 def _described(source: Source, name: str, filed: Filed) -> Origin:

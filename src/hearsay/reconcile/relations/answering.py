@@ -96,7 +96,7 @@ def _is_spoken_of(one: Voice, other: Voice) -> bool:
     points = len(said.text.split()) <= _POINTING or _POINTS.match(said.text) is not None
     shared = said.words & other.statement.words
     least = min(len(said.words), len(other.statement.words))
-    return points or len(shared) > 1 or (bool(shared) and least <= _POINTING)
+    return points or len(shared) > 1 or (bool(shared) and least < 2 * len(shared))
 
 
 def _is_denied(one: Voice, other: Voice) -> bool:

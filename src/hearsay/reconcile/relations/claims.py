@@ -23,11 +23,12 @@ def relate_claims(voices: Sequence[Voice], asides: Sequence[Voice] = ()) -> tupl
     Returns:
         The relations in order of their ends.
     """
+    every = sorted((*voices, *asides), key=lambda one: one.order)
     found: dict[tuple[At, At, RelationKind], Relation] = {}
     for one in chain(
         answers(voices),
-        agreements((*voices, *asides)),
-        oppositions((*voices, *asides)),
+        agreements(every),
+        oppositions(every),
         exclusions(voices),
     ):
         found.setdefault((*_ends(one), one.kind), one)

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from hearsay.reconcile.incidents.bars import is_vague
-from hearsay.reconcile.incidents.places import how_far
 from hearsay.reconcile.relations.voice import Voice, says_event
 from hearsay.reconcile.telling import Spot
+from hearsay.reconcile.telling.distance import how_far
 from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
 

@@ -9,7 +9,7 @@ either in much the same words or about an event that both are cited for and one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from itertools import islice
 
 from hearsay.reconcile.origins import Interest, Origin
 from hearsay.reconcile.relations.blaming import (
@@ -18,6 +18,7 @@ from hearsay.reconcile.relations.blaming import (
     is_accused,
     puts_it_on_another,
 )
+from hearsay.reconcile.relations.sameness import AGAIN
 from hearsay.reconcile.relations.voice import EFFECTS, Voice, says_event
 from hearsay.reconcile.wording import concepts, likeness
 from hearsay.record import EventType
@@ -30,6 +31,11 @@ _COUNTED = EFFECTS | {EventType.CASUALTY}
 
 _ALIKE = 0.2
 _SAME = 0.5
+_ADMITTED = 0.18
+"""How alike what is admitted is to what was denied: that it is admitted tells the rest."""
+
+_SEVERAL = 3
+"""So many reports of what an origin said before are set beside what it says now: the first."""
 
 
 def oppositions(voices: Sequence[Voice]) -> Iterator[Relation]:
@@ -47,7 +53,11 @@ def oppositions(voices: Sequence[Voice]) -> Iterator[Relation]:
     yield from _of_one_origin(spoken)
     yield from _of_the_accused(spoken)
     for denial in _firsts([one for one in spoken if one.is_denial and not one.statement.withdrawn]):
-        said = [one for one in spoken if one.holds and _is_denied_by(denial, one)]
+        said = [
+            one
+            for one in spoken
+            if one.holds and _is_denied_by(denial, one) and one.may_meet(denial)
+        ]
         # Whom a denial answers is told elsewhere; what they said then, they may say again.
         answers = denial.statement.mode is not Mode.CORRECTS
         answered = {one.origin.key for one in said if answers and one.day <= denial.day}
@@ -59,12 +69,15 @@ def oppositions(voices: Sequence[Voice]) -> Iterator[Relation]:
 
 def _of_no_event(spoken: Sequence[Voice]) -> Iterator[Relation]:
     """Denials of what is no event, by those who say the contrary in much the same words."""
-    asides = [one for one in spoken if not one.tellings]
+    asides = [one for one in spoken if not one.tellings and not one.elsewhere]
     for denial in _firsts([one for one in asides if one.is_denial and not one.statement.withdrawn]):
         said = (
             one
             for one in asides
-            if one.holds and one.origin.key != denial.origin.key and _likeness(one, denial) >= _SAME
+            if one.holds
+            and one.origin.key != denial.origin.key
+            and _likeness(one, denial) >= _SAME
+            and one.may_meet(denial)
         )
         for other in _firsts(list(said)):
             yield _against(other, denial)
@@ -75,18 +88,27 @@ def _of_one_origin(spoken: Sequence[Voice]) -> Iterator[Relation]:
     by_origin: dict[str, list[Voice]] = {}
     for one in spoken:
         by_origin.setdefault(one.origin.key, []).append(one)
-    for older, newer in chain.from_iterable(combinations(own, 2) for own in by_origin.values()):
-        if older.report == newer.report:
-            continue
-        if older.is_denial and newer.is_denial and _may_be_one(older, newer):
-            why = f"{newer.words} and {older.words}: one origin denies it, and denies it again."
-            yield Relation(kind=RelationKind.REPEATS, a=newer.at, b=older.at, why=why)
-        elif older.is_denial and _admits(newer) and _may_be_one(older, newer):
-            why = f"{newer.words} admits what it denied before ({older.report})."
-            yield Relation(kind=RelationKind.REVISES, a=newer.at, b=older.at, why=why)
-        elif _says_no_more(older, newer):
-            why = f"{older.told}; later {newer.words} says “{newer.statement.text[:100]}”."
-            yield Relation(kind=RelationKind.REVISES, a=newer.at, b=older.at, why=why)
+    for own in by_origin.values():
+        for at, newer in enumerate(own):
+            changed = (_changed(older, newer) for older in own[:at] if older.report != newer.report)
+            yield from islice((one for one in changed if one is not None), _SEVERAL)
+
+
+def _changed(older: Voice, newer: Voice) -> Relation | None:
+    """What an origin does in a report with what it said in another one before."""
+    kind = RelationKind.REVISES
+    if older.is_denial and newer.is_denial and _may_be_one(older, newer):
+        kind = RelationKind.REPEATS
+        why = f"{newer.words} and {older.words}: one origin denies it, and denies it again."
+    elif older.is_denial and _admits(newer) and _is_given_up(older, newer):
+        why = f"{newer.words} admits what it denied before ({older.report})."
+    elif _says_no_more(older, newer):
+        why = f"{older.told}; later {newer.words} says “{newer.statement.text[:100]}”."
+    else:
+        return None
+    if not older.may_meet(newer):
+        return None
+    return Relation(kind=kind, a=newer.at, b=older.at, why=why)
 
 
 def _says_no_more(older: Voice, newer: Voice) -> bool:
@@ -106,7 +128,7 @@ def _of_the_accused(spoken: Sequence[Voice]) -> Iterator[Relation]:
         for other in blaming:
             ends = sorted(_speaker(voice.origin) for voice in (one, other))
             key = (ends[0], ends[1], one.report == other.report)
-            if key not in seen and puts_it_on_another(one, other):
+            if key not in seen and puts_it_on_another(one, other) and one.may_meet(other):
                 seen.add(key)
                 newer, older = sorted((one, other), key=lambda v: v.order, reverse=True)
                 why = f"{other.told}; {one.told}: the accused says that it was somebody else."
@@ -137,10 +159,17 @@ def _admits(one: Voice) -> bool:
     return one.holds and (one.statement.mode in _ADMITS or one.is_admission)
 
 
+def _is_given_up(denial: Voice, newer: Voice) -> bool:
+    """Whether what an origin admits is what it denied: who admits something has denied it, in words like these."""
+    if newer.statement.mode is Mode.CONFIRMS and (denial.beside or newer.beside):
+        return _likeness(denial, newer) >= _ADMITTED
+    return _may_be_one(denial, newer)
+
+
 def _may_be_one(one: Voice, other: Voice) -> bool:
     """Whether what an origin denies of an incident is what it denied before: it is unless it counts."""
     if not one.tellings or not other.tellings:
-        return _likeness(one, other) >= _SAME
+        return _likeness(one, other) >= AGAIN
     return all({t.type for t in voice.tellings} - _COUNTED for voice in (one, other))
 
 

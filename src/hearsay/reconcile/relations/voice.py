@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from hearsay.reconcile.accounts import Account, Statement, Value
 from hearsay.reconcile.incidents import Joined
+from hearsay.reconcile.incidents.grouping import ENOUGH
+from hearsay.reconcile.incidents.likeness import score
 from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.origins.leading import OriginOf
 from hearsay.reconcile.telling import Telling
@@ -37,6 +39,11 @@ _VERBS = {
 _LONG = 100
 
 
+def _are_joined(one: Telling, other: Telling) -> bool:
+    same = one.backdrop.report == other.backdrop.report and one.event == other.event
+    return same or score(one, other) >= ENOUGH
+
+
 def _cut(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONG else f"{plain[: _LONG - 1]}…"
@@ -52,6 +59,9 @@ class Voice:
         origin: With whom it starts.
         tellings: The events of the incident that it is of.
         at: The words that stand for it.
+        beside: Of what is said beside the incident: the reports with whose statements it may be compared.
+        elsewhere: Of the same: the events of other incidents that it is of.
+        through: The keys of who hands it on in the report, as part of what they say.
     """
 
     account: Account
@@ -59,11 +69,27 @@ class Voice:
     origin: Origin
     tellings: tuple[Telling, ...]
     at: At
+    beside: frozenset[str] = frozenset()
+    elsewhere: tuple[Telling, ...] = ()
+    through: frozenset[str] = frozenset()
 
     @property
     def report(self) -> str:
         """What the report is called."""
         return self.account.report
+
+    def may_meet(self, other: Voice) -> bool:
+        """Whether it is here that two are set beside each other.
+
+        Args:
+            other: Another statement; of the incident, or beside it.
+        """
+        if self.tellings and other.tellings:
+            return True
+        if not (other.report in self.beside or self.report in other.beside):
+            return False
+        # What is of one other happening is set beside each other there.
+        return not any(_are_joined(mine, its) for mine in self.elsewhere for its in other.elsewhere)
 
     @property
     def values(self) -> tuple[Value, ...]:
@@ -167,50 +193,18 @@ def voices_of(
             tellings = tuple(
                 one for one in its if one.type not in EFFECTS or says_event(statement, one)
             )
-            if not tellings and _is_of_main(statement) and not _is_quoted(statement, account):
-                main = by_event.get(_main_event(account))
+            if not tellings and is_of_main(statement) and not _is_quoted(statement, account):
+                main = by_event.get(main_event(account))
                 tellings = () if main is None else (main,)
             if tellings:
                 origin = origin_of(report, statement.claim)
-                found.append(_voice(account, statement, origin, tellings))
+                through = handed_on_by(statement, account, origin_of)
+                found.append(_voice(account, statement, origin, tellings, through))
     return tuple(sorted(found, key=lambda voice: voice.order))
 
 
-def asides_of(
-    joined: Joined, accounts: Mapping[str, Account], origin_of: OriginOf
-) -> tuple[Voice, ...]:
-    """What is said of no event, in reports that are about the incident, the oldest first.
-
-    "The owner denied that the ferry was overloaded" tells of nothing that happened, and is repeated and
-    answered all the same.
-
-    Args:
-        joined: The tellings that are one happening.
-        accounts: Those of all reports that tell of it, by the reports' names.
-        origin_of: With whom a claim starts.
-    """
-    told = {(one.backdrop.report, one.event) for one in joined.tellings}
-    found = [
-        Voice(
-            account=accounts[report],
-            statement=statement,
-            origin=origin_of(report, statement.claim),
-            tellings=(),
-            at=statement.at,
-        )
-        for report in sorted({report for report, _ in told})
-        if (report, _main_event(accounts[report])) in told
-        for statement in accounts[report].statements
-        if statement.source
-        and not statement.events
-        and not _is_of_main(statement)
-        and len(statement.words) >= (_ENOUGH - 1 if statement.against else _ENOUGH)
-    ]
-    return tuple(sorted(found, key=lambda voice: voice.order))
-
-
-def _is_of_main(one: Statement) -> bool:
-    """Whether it can only be of what its report is about: who did that, or that somebody had no part in it."""
+def is_of_main(one: Statement) -> bool:
+    """Whether a statement can only be of what its report is about: who did that, or that somebody had no part in it."""
     if one.events or not one.source:
         return False
     accuses = one.mode is Mode.ACCUSES and bool(one.blames) and not _OF_A_DEED.search(one.text)
@@ -226,7 +220,7 @@ def _is_quoted(one: Statement, account: Account) -> bool:
     )
 
 
-def _main_event(account: Account) -> str:
+def main_event(account: Account) -> str:
     """What a report is about: of what happened and has effects, what it tells of most."""
     news = [one for one in account.tellings if one.type in _NEWS and one.reality in _SO]
     best = max(news, key=lambda one: (len(one.mentions), -one.start), default=None)
@@ -236,9 +230,6 @@ def _main_event(account: Account) -> str:
 _OF_A_DEED = re.compile(r"\b(?:of|for) (?:having )?\w+ing\b")
 _POINTING = 3
 """Words of a denial that names nothing: "any part in it"."""
-
-_ENOUGH = 3
-"""Words by which two may be known to say the same."""
 
 _SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _NEWS = frozenset(
@@ -269,8 +260,31 @@ def says_event(statement: Statement, telling: Telling) -> bool:
     return any(map(statement.covers, telling.mentions))
 
 
+def handed_on_by(one: Statement, account: Account, origin_of: OriginOf) -> frozenset[str]:
+    """The keys of who tells in a report what somebody else says: whose words hold his.
+
+    Args:
+        one: What is said.
+        account: The report's.
+        origin_of: With whom a claim starts.
+    """
+    return frozenset(
+        origin_of(account.report, other.claim).key
+        for other in account.statements
+        if other is not one
+        and other.source
+        and other.at.start <= one.at.start
+        and one.at.end <= other.at.end
+        and (other.at.start, other.at.end) != (one.at.start, one.at.end)
+    )
+
+
 def _voice(
-    account: Account, statement: Statement, origin: Origin, tellings: tuple[Telling, ...]
+    account: Account,
+    statement: Statement,
+    origin: Origin,
+    tellings: tuple[Telling, ...],
+    through: frozenset[str],
 ) -> Voice:
     """An effect stands for itself in a sentence that tells of several; else all that is said does."""
     inside = sorted(
@@ -286,4 +300,5 @@ def _voice(
         origin=origin,
         tellings=tellings,
         at=inside[0] if inside else statement.at,
+        through=through,
     )

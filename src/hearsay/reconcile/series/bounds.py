@@ -14,6 +14,7 @@ from hearsay.reconcile.accounts import Counting, Value
 from hearsay.record.vocabulary import Measure, Qualifier
 
 _SOFT = frozenset((Qualifier.ORDER, Qualifier.VAGUE))
+_OPEN = frozenset((Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.APPROX))
 _APPROX = 0.1
 """How far "about 200" may be off."""
 
@@ -61,12 +62,17 @@ def interval(value: Value, *, soften: bool = False) -> tuple[float, float]:
         high = math.nextafter(high, 0.0)
     elif value.qualifier is Qualifier.APPROX:
         low, high = low * (1 - _APPROX), high * (1 + _APPROX)
-    seen = Counting.FLOOR in value.told or _BODIES.search(value.text)
-    if value.measure in _FROM_BODIES and seen:
+    if is_floor(value):
         high = math.inf
     if soften and is_soft(value):
         return low / _ORDER, high * _ORDER
     return low, high
+
+
+def is_floor(value: Value) -> bool:
+    """Whether it counts bodies, of which there may be more."""
+    seen = Counting.FLOOR in value.told or _BODIES.search(value.text) is not None
+    return value.measure in _FROM_BODIES and seen
 
 
 def meet(one: Value, other: Value, *, soften: bool = False) -> bool:
@@ -86,8 +92,15 @@ def is_same(one: Value, other: Value) -> bool:
 
 
 def agree(one: Value, other: Value) -> bool:
-    """Whether two values speak for each other: neither is a round word, and they are near."""
+    """Whether two values speak for each other: neither is a round word, and they are near.
+
+    Of bodies that were found and all who died the one speaks for the other only if they are as many.
+    """
     if is_soft(one) or is_soft(other) or not meet(one, other):
         return False
+    if any(is_floor(value) for value in (one, other)) and _OPEN.isdisjoint(
+        (one.qualifier, other.qualifier)
+    ):
+        return stated(one) == stated(other)
     low, high = sorted((stated(one), stated(other)))
     return high <= low * _NEAR

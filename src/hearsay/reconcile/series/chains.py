@@ -95,8 +95,11 @@ def _chain(givens: Sequence[Given]) -> Chain:
 
 
 def _step(same: Sequence[Given]) -> Step:
-    """A number with who told it first: who came out on an earlier day, whenever he has it said."""
-    first, *again = sorted(same, key=lambda one: one.day)
+    """A number with who told it first: who came out on an earlier day, whenever he has it said.
+
+    Of one day a paper that has its account from agencies tells what those told.
+    """
+    first, *again = sorted(same, key=lambda one: (one.day, one.credited))
     return Step(first, tuple(again))
 
 

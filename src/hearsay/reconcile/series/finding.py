@@ -14,12 +14,20 @@ from hearsay.reconcile.accounts import Account, Counting, Statement, Value
 from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.origins.leading import TEXT, OriginOf, text_origin
+from hearsay.reconcile.origins.offices import place_of_office
 from hearsay.reconcile.series.scope import counts
 from hearsay.record import EventType
 from hearsay.record.vocabulary import Measure, Mode, Polarity, Reality
 
-_OF_VEHICLES = frozenset((EventType.ACCIDENT, EventType.ATTACK, EventType.STRIKE))
-_OF_BUILDINGS = frozenset((EventType.EXPLOSION, EventType.DISASTER))
+_OF_ABOARD = (
+    frozenset((EventType.ACCIDENT, EventType.DISASTER)),
+    frozenset((EventType.ATTACK, EventType.STRIKE)),
+    frozenset((EventType.EXPLOSION,)),
+)
+"""What those who were aboard are counted of: what befell the craft, before who may have done it."""
+
+_OF_BEFORE = frozenset((Counting.KEPT, Counting.ACCEPTED))
+_DEAD = frozenset((EventType.CASUALTY,))
 _SAID_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _NOT_GIVEN = frozenset((Mode.DENIES, Mode.UNCLEAR, Mode.NO_COMMENT))
 _HOME_OF = {
@@ -31,6 +39,9 @@ _HOME_OF = {
     EventType.DISPLACE: (Measure.DISPLACED, Measure.HOMELESS, Measure.EVACUATED),
     EventType.DAMAGE: (Measure.HOUSES_DESTROYED, Measure.HOUSES_DAMAGED),
 }
+LIKE = ((Measure.TRAPPED, Measure.MISSING), (Measure.HOMELESS, Measure.DISPLACED))
+"""Measures of which two reports may use either for the same people."""
+
 _HOME = {measure: kind for kind, measures in _HOME_OF.items() for measure in measures}
 """Of which sort of event the counts of a measure are."""
 
@@ -65,8 +76,17 @@ class Found:
 
     @property
     def place(self) -> str:
-        """The name of where they are counted."""
-        return (self.value.place or "").casefold()
+        """The name of where they are counted, folded."""
+        return self.where.casefold()
+
+    @property
+    def where(self) -> str:
+        """Where they are counted: as it is told, or where the office is of whoever counts.
+
+        What a governor counts is of his province, whatever others count; what a report tells of somewhere else
+        it tells so.
+        """
+        return self.value.place or place_of_office(self.origin.key)
 
 
 def find_values(
@@ -95,7 +115,7 @@ def find_values(
         one
         for report in reports
         for value in accounts[report].values
-        if Counting.KEPT in value.told and value.reality in _SAID_SO
+        if value.told & _OF_BEFORE and value.reality in _SAID_SO
         for one in _givers(value, accounts[report], origin_of)
     )
     return with_kept(found, list(kept))
@@ -136,7 +156,7 @@ def with_kept(found: Sequence[Found], kept: Sequence[Found]) -> tuple[Found, ...
     Returns:
         All of them, in the order of the reports' names and of their texts.
     """
-    before = [one for one in found if Counting.KEPT not in one.value.told and not one.denied]
+    before = [one for one in found if not one.value.told & _OF_BEFORE and not one.denied]
     by_number: dict[float, list[Found]] = defaultdict(list)
     for one in before:
         if one.value.low is not None and one.value.low == one.value.high:
@@ -147,21 +167,28 @@ def with_kept(found: Sequence[Found], kept: Sequence[Found]) -> tuple[Found, ...
         given = [old for old in given if old.value.at != one.value.at]
         given = [old for old in given if not is_own_voice(old.origin)] or given
         own = [old for old in given if old.origin.key == one.origin.key]
-        if not own and (is_own_voice(one.origin) or not given):
+        accepted = Counting.ACCEPTED in one.value.told
+        if not own and (is_own_voice(one.origin) or not given or accepted):
             own = given if len({old.origin.key for old in given}) == 1 else []
-        if own and len({old.value.measure for old in own}) == 1:
+        if own and _of_one_count({old.value.measure for old in own}):
             old = own[0]
             value = replace(
                 one.value,
                 measure=old.value.measure,
                 unit=old.value.unit,
                 side=old.value.side,
+                place=one.value.place or (old.value.place if accepted else None),
                 told=one.value.told | (old.value.told & {Counting.ABOARD}),
             )
             origin = old.origin if is_own_voice(one.origin) else one.origin
             by_value.pop((one.value.at, one.origin.key), None)
             by_value[one.value.at, origin.key] = replace(one, value=value, origin=origin)
     return tuple(sorted(by_value.values(), key=lambda one: (one.account.report, one.value.at)))
+
+
+def _of_one_count(measures: set[Measure]) -> bool:
+    """Whether several may be measures of one count: who lost his home is displaced."""
+    return len(measures) == 1 or any(measures <= set(like) for like in LIKE)
 
 
 def _is_loose(value: Value) -> bool:
@@ -184,10 +211,15 @@ def homes_of(account: Account) -> dict[str, str]:
     for value in account.values:
         home = _home(value, types)
         if Counting.ABOARD in value.told:
-            home = _main_of(account, _OF_VEHICLES) or _main_of(account, _OF_BUILDINGS) or home
+            home = next((main for kinds in _OF_ABOARD if (main := _main_of(account, kinds))), home)
+        if value.measure is Measure.KILLED and types.get(home) is EventType.AID:
+            # "Its teams recovered 36 bodies" counts the dead of what the report is about.
+            home = before.get(value.measure, "") or _main_of(account, _DEAD, sure=True) or home
         if not home and value.measure in _HOME and value.place is None:
             own = _HOME[value.measure]
             home = before.get(value.measure, "") or _main_of(account, frozenset((own,)), sure=True)
+            if not home and value.measure is Measure.RESCUED:
+                home = _main_of(account, _DEAD, sure=True)
         if home:
             before[value.measure] = home
         homes[value.figure] = home

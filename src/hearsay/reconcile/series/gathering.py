@@ -126,7 +126,7 @@ def _named_later(members: Sequence[Found]) -> dict[str, Origin]:
     for one in members:
         if _is_cited(one) and one.value.headline:
             # Of who says it a headline has a word, and the first sentence the name.
-            below = (m for m in members if _is_cited(m) and not m.value.headline)
+            below = (m for m in members if _is_attributed(m) and not m.value.headline)
             named = next((m.origin for m in below if is_same(one.value, m.value)), None)
             if named is not None and named.key != one.origin.key:
                 found.setdefault(one.origin.key, named)
@@ -152,6 +152,11 @@ def _origin(one: Found, members: Iterable[Found]) -> Origin:
 
 def _is_cited(one: Found) -> bool:
     return bool(one.statement and one.statement.source) and not one.denied
+
+
+def _is_attributed(one: Found) -> bool:
+    """Whether it is told whose number it is, be he cited for it or only said to have it."""
+    return not one.denied and not is_own_voice(one.origin)
 
 
 def _given_of(members: Sequence[Found]) -> Iterator[Given]:
@@ -204,4 +209,5 @@ def _given(best: Found, same: Iterable[Found]) -> Given:
         also=tuple(sorted({one.value.at for one in same} - {best.value.at})),
         when=None if when is None else when[0],
         timed=when is not None and when[1],
+        credited=bool(account.credits) and not account.agency,
     )

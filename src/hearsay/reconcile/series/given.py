@@ -30,6 +30,7 @@ class Given:
         earlier: Whether it is only told as what the number was before.
         when: As of when it is, in days as a proleptic ordinal; None where nothing tells.
         timed: Whether that is known to less than a day.
+        credited: Whether the report has its account from an agency, as it says.
     """
 
     value: Value
@@ -45,6 +46,7 @@ class Given:
     earlier: bool = False
     when: float | None = None
     timed: bool = False
+    credited: bool = False
 
     @property
     def at(self) -> At:

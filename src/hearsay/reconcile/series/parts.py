@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from hearsay.reconcile.accounts import Counting
 from hearsay.reconcile.series.bounds import is_soft, stated
-from hearsay.reconcile.series.finding import Found
+from hearsay.reconcile.series.finding import LIKE, Found
 from hearsay.reconcile.series.periods import period_of, stretch_of
 from hearsay.reconcile.series.scope import Scope, kind_of_people, unit_of
 from hearsay.record.vocabulary import Measure
@@ -27,9 +27,6 @@ _MEN = "men"
 _FORCES = frozenset(("soldiers", "police"))
 _PASSING = frozenset((Counting.EARLIER, Counting.ADDED))
 
-
-_LIKE = ((Measure.TRAPPED, Measure.MISSING), (Measure.HOMELESS, Measure.DISPLACED))
-"""Measures of which two reports may use either for the same people."""
 
 _Part = tuple[Measure, str, str]
 
@@ -57,7 +54,7 @@ def scopes_of(
             side=one.value.side or "",
             population=_kind_of(one)
             or (one.people if (*one.bare[1:], one.people) in people else ""),
-            place=(one.value.place or "") if (*one.bare[1:], one.place) in places else "",
+            place=one.where if (*one.bare[1:], one.place) in places else "",
             period=period_of(one.value, one.account.published, began, long=long),
         )
         for one in found
@@ -74,7 +71,7 @@ def _kind_of(one: Found) -> str:
 
 def _under_one_measure(found: Sequence[Found], plain: list[Scope]) -> list[Scope]:
     """Those who are trapped are who is missing, and who lost his home is displaced, if no report counts both."""
-    for of, under in _LIKE:
+    for of, under in LIKE:
         told: dict[str, set[Measure]] = defaultdict(set)
         for one in found:
             if Counting.KEPT not in one.value.told:
@@ -203,14 +200,26 @@ def _is_armed(one: Found) -> bool:
 
 
 def _part_places(members: Sequence[Found]) -> Iterator[str]:
-    """Places of which a report counts less than of another one that it names."""
+    """Places of which a report counts less than of all, or less than of another one that it names.
+
+    Who counts several places apart and has a number for all of them counts parts, the largest of them too.
+    """
     for one in members:
-        if any(
-            other.place
+        others = [other for other in members if other.people == one.people]
+        less = any(
+            other.value.place
             and other.place != one.place
-            and other.people == one.people
             and stated(other.value) > stated(one.value)
             and Counting.NEWER not in one.value.told
-            for other in members
-        ):
+            for other in others
+        )
+        if one.value.place and (less or _is_of_all(one, others)):
             yield one.place
+
+
+def _is_of_all(one: Found, others: Sequence[Found]) -> bool:
+    """Whether its origin counts another place apart, and has a number for all that is at least their sum."""
+    own = [other for other in others if other.origin.key == one.origin.key]
+    apart = {other.place: stated(other.value) for other in own if other.value.place}
+    total = max((stated(other.value) for other in own if not other.value.place), default=0.0)
+    return len(apart) > 1 and total >= sum(apart.values())

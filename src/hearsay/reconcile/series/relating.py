@@ -234,6 +234,7 @@ def _once_apart(one: Chain, other: Chain, beside: _Beside) -> Iterator[Relation]
         (mine, theirs)
         for mine in _told(one)
         for theirs in _told(other)
+        if mine.report == theirs.report or (_is_first(mine, one) and _is_first(theirs, other))
         if not meet(mine.value, theirs.value, soften=True)
         and _at_once(mine, theirs)
         and not beside.add_up(mine, theirs)
@@ -248,6 +249,11 @@ def _once_apart(one: Chain, other: Chain, beside: _Beside) -> Iterator[Relation]
 
 def _told(chain: Chain) -> Iterator[Given]:
     return (one for step in chain.steps for one in (step.first, *step.again))
+
+
+def _is_first(given: Given, chain: Chain) -> bool:
+    """Whether it is where its origin gives a number first: what is told again is of that time."""
+    return any(given is step.first for step in chain.steps)
 
 
 def _at_once(one: Given, other: Given) -> bool:

@@ -32,7 +32,7 @@ _FALL = frozenset(
     (
         *(Measure.MISSING, Measure.TRAPPED, Measure.AT_RISK, Measure.IN_NEED, Measure.TARGETED),
         *(Measure.IDPS, Measure.SHELTERED, Measure.HOMELESS, Measure.OUTAGE, Measure.PERSONNEL),
-        *(Measure.DISPLACED, Measure.AFFECTED),
+        *(Measure.DISPLACED, Measure.AFFECTED, Measure.RESCUED),
     )
 )
 """Counts that fall as well as rise."""

@@ -10,14 +10,19 @@ from dataclasses import dataclass
 
 from hearsay.reconcile.accounts import Account
 from hearsay.reconcile.incidents import Joined
-from hearsay.reconcile.origins import Origin, count_independent
+from hearsay.reconcile.origins import Interest, Origin, count_independent
 from hearsay.reconcile.origins.leading import lead
 from hearsay.reconcile.relations.claims import relate_claims
-from hearsay.reconcile.relations.voice import Voice, asides_of, voices_of
+from hearsay.reconcile.relations.stories import asides_of
+from hearsay.reconcile.relations.voice import Voice, voices_of
 from hearsay.reconcile.series import Pin, Series, series_of
 from hearsay.reconcile.standing.questions import Question, questions_of
 from hearsay.reconcile.standing.status import Verdict, decide
 from hearsay.record.between import Incident, Relation
+from hearsay.record.vocabulary import Mode
+
+_TELLING = frozenset((Mode.SAYS, Mode.REPORTS, Mode.CLAIMS, Mode.BELIEVES, Mode.SHOWS))
+_THERE = frozenset((Interest.EYEWITNESS, Interest.UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +66,10 @@ def weigh(joined: Joined, accounts: Mapping[str, Account], pins: Iterable[Pin] =
     origin_of = lead((accounts[name] for name in told), its)
     voices = voices_of(joined, accounts, origin_of)
     series = series_of(joined, accounts, origin_of, pins)
-    asides = asides_of(joined, accounts, origin_of)
+    asides = asides_of(joined, accounts, origin_of, voices)
     relations = _all_relations(relate_claims(voices, asides), series)
-    origins = tuple(sorted({one.origin for one in voices if not one.is_silent}))
+    telling = (*voices, *(one for one in asides if _tells_of_it(one)))
+    origins = tuple(sorted({one.origin for one in telling if not one.is_silent}))
     verdict = decide(voices, relations)
     incident = Incident(
         id=joined.id,
@@ -87,6 +93,15 @@ def weigh(joined: Joined, accounts: Mapping[str, Account], pins: Iterable[Pin] =
         origins=origins,
         questions=questions_of(voices, series),
     )
+
+
+def _tells_of_it(aside: Voice) -> bool:
+    """Whether somebody tells of the incident who names no event: "I heard a bang", in a report of a crash.
+
+    What states and bodies of the world say beside it is mostly what they think of it.
+    """
+    told = not aside.is_silent and aside.statement.mode in _TELLING
+    return told and not aside.elsewhere and aside.origin.interest in _THERE
 
 
 def _all_relations(told: tuple[Relation, ...], series: tuple[Series, ...]) -> tuple[Relation, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hearsay.reconcile.telling.distance import how_far
 from hearsay.reconcile.telling.sentences import Sentences
 from hearsay.reconcile.telling.telling import Telling
 from hearsay.record import EventType
@@ -27,7 +28,10 @@ _SORTS = (
     frozenset((EventType.PROTEST,)),
     frozenset((EventType.TRUCE,)),
 )
+_EFFECTS = frozenset((EventType.CASUALTY, EventType.DAMAGE, EventType.DISPLACE))
+_APART = frozenset(("far place", "far site", "other country"))
 _SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
+_BEEN = _SO | {Reality.PAST_BACKGROUND}
 _CAUSES = _FORCE | {EventType.ACCIDENT, EventType.DISASTER}
 _A_WEEK = 7.0
 _FIRST = 0.35
@@ -52,15 +56,41 @@ def with_chiefs(tellings: Sequence[Telling], length: int) -> list[Telling]:
             best = _only([one for one in tellings if one.type in sort])
         if best is not None:
             chiefs |= dict.fromkeys(sort, best.event)
+    by_event = {one.event: one for one in tellings}
     return [
         replace(
             one,
             chief=chiefs.get(one.type) == one.event,
             # What stands at the beginning too may be the same in other words: "the attack", "a car bomb".
-            aside=chiefs.get(one.type, one.event) != one.event and not _is_first(one, length),
+            aside=chiefs.get(one.type, one.event) != one.event
+            and not _is_first(one, length)
+            and not _is_of_it(one, by_event.get(chiefs.get(one.type, ""))),
         )
         for one in tellings
     ]
+
+
+def _is_of_it(one: Telling, chief: Telling | None) -> bool:
+    """Whether an effect is what the report is about, counted once more: with the highest number that this has.
+
+    It is of no other day than the chief one of its sort, nor elsewhere. A lower number that they share may be
+    that of a headline, which puts together what the text tells apart.
+    """
+    if chief is None or one.type not in _EFFECTS or one.type is not chief.type:
+        return False
+    if one.reality not in _SO or not _has_highest(one, chief):
+        return False
+    dated = one.begins is not None or one.ends is not None
+    if dated and (one.begins, one.ends) != (chief.begins, chief.ends):
+        return False
+    return one.spot is None or chief.spot is None or how_far(one.spot, chief.spot) not in _APART
+
+
+def _has_highest(one: Telling, chief: Telling) -> bool:
+    highest: dict[str, float] = {}
+    for count in chief.counts:
+        highest[count.measure] = max(highest.get(count.measure, 0.0), count.low or 0.0)
+    return any(count.low and highest.get(count.measure) == count.low for count in one.counts)
 
 
 def _only(dead: Sequence[Telling]) -> Telling | None:
@@ -89,11 +119,16 @@ def since_cause(one: Telling, tellings: Sequence[Telling], sentences: Sentences)
         sentences: The report's sentences.
 
     Returns:
-        The telling, from earlier on if it is of casualties and their cause was shortly before.
+        The telling, from earlier on if it is of casualties and their cause was shortly before; with the time of
+        the only cause in its sentence, if nothing else tells when it was.
     """
-    if one.type is not EventType.CASUALTY or one.begins is None:
+    if one.type is not EventType.CASUALTY:
         return one
     own = sentences.of(one.mentions)
+    if one.begins is None:
+        return (
+            one if one.chief or one.ends is not None else _of_cause(one, tellings, own, sentences)
+        )
     before = [
         cause.begins
         for cause in tellings
@@ -104,3 +139,17 @@ def since_cause(one: Telling, tellings: Sequence[Telling], sentences: Sentences)
         and ((one.chief and cause.chief) or own & sentences.of(cause.mentions))
     ]
     return replace(one, begins=min(before)) if before else one
+
+
+def _of_cause(
+    one: Telling, tellings: Sequence[Telling], own: set[int], sentences: Sentences
+) -> Telling:
+    """The dead of "when an Airbus crashed in 2010, killing 103": of 2010 as well."""
+    causes = [
+        cause
+        for cause in tellings
+        if cause.type in _CAUSES and own & sentences.of(cause.mentions) and cause.reality in _BEEN
+    ]
+    if len(causes) != 1 or len(own) != 1 or causes[0].begins is None:
+        return one
+    return replace(one, begins=causes[0].begins, ends=causes[0].ends)

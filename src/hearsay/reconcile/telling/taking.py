@@ -20,7 +20,7 @@ from hearsay.reconcile.telling.sentences import Sentences
 from hearsay.reconcile.telling.telling import Backdrop, Count, Spot, Telling
 from hearsay.reconcile.triggers import Kind, kinds_of
 from hearsay.reconcile.wording import content_stems, names_in, numbers_in, stem
-from hearsay.record import Event, EventType, PlacePrecision, Record, Role
+from hearsay.record import Event, EventType, Place, PlacePrecision, Record, Role
 from hearsay.record.between import At
 from hearsay.record.event import Participant
 from hearsay.record.refs import value_refs
@@ -41,6 +41,23 @@ _ON_THE_WAY = frozenset((Relation.TOWARDS, Relation.FROM, Relation.BETWEEN))
 _TRAVELLED = frozenset((EventType.DISPLACE, EventType.DEPLOY, EventType.MEET, EventType.AID))
 """What leads from one place to another; anything else that is told of a way was somewhere on it."""
 
+_MOVING = frozenset((EventType.ACCIDENT, EventType.STRIKE, EventType.ATTACK, EventType.CASUALTY))
+_HOUSE = r"(?:hospitals?|clinics?|morgues?|mortuar(?:y|ies)|infirmary|health cent(?:re|er)|medical cent(?:re|er)|intensive care)"
+_CARE_BEFORE = re.compile(
+    rf"\b{_HOUSE} (?:in|at|of|near) (?:the (?:\w+ )?(?:city|town|capital) (?:of )?)?$",
+    re.IGNORECASE,
+)
+_CARE_BEHIND = re.compile(
+    rf"(?:['’]s)? (?:(?:general|central|main|university|state|district|regional|[A-Z]\w+) )?{_HOUSE}\b"
+)
+_BOUND = re.compile(
+    r"\b(?:approach(?:ed|ing|es)?|bound for|head(?:ed|ing) (?:for|to)|en route (?:to|for|from)|on (?:its|the|their|his|her) way "
+    r"(?:to|from)|flying (?:to|from)|sailing (?:to|from)|tak(?:en|ing) off from|took off from|left|departed(?: from)?|"
+    r"sailed from|set out (?:from|for)) "
+    r"(?:the (?:\w+ )?(?:city|town|port|capital|airport|village|island) (?:of )?)?$",
+    re.IGNORECASE,
+)
+_REACH = 60
 _NEARLY_ALL = 0.75
 
 _REAL = frozenset((Reality.HAPPENED, Reality.ONGOING))
@@ -64,9 +81,9 @@ def tellings(filed: Filed) -> tuple[Telling, ...]:
     backdrop = backdrop_of(filed, sentences.names)
     refs = value_refs("e", (event.mentions[0].start for event in filed.record.events))
     tellers = _tellers(filed.record)
-    home = _home(filed.record)
+    home, text = _home(filed.record), filed.record.report.text
     told = [
-        replace(_telling(event, ref, backdrop, sentences, home), tellers=tellers[event.id])
+        replace(_telling(event, ref, backdrop, sentences, home, text), tellers=tellers[event.id])
         for event, ref in zip(filed.record.events, refs, strict=True)
     ]
     led = with_chiefs(told, len(filed.record.report.text))
@@ -108,11 +125,18 @@ def _by_report(telling: Telling, found: Sequence[Telling]) -> float | None:
     if telling.type not in _EFFECTS:
         return None
     news = [one for one in found if one.type in _NEWS]
+    causes = [one for one in news if one.chief and one.type not in _EFFECTS]
+    if causes and all(_is_undated(one) for one in causes) and not telling.aside:
+        return None  # what happened elsewhere on a day tells nothing of what the report is about
     if telling.chief:
         # What else a report tells of has a day of its own, and so have the search and the counting.
         news = [one for one in news if one.chief and one.type not in _EFFECTS]
     of_news = {day for one in news if (day := _day_of_news(one)) is not None}
     return of_news.pop() if len(of_news) == 1 and not any(map(_is_long, news)) else None
+
+
+def _is_undated(one: Telling) -> bool:
+    return one.begins is None and one.ends is None
 
 
 def _day_of_news(one: Telling) -> float | None:
@@ -178,7 +202,12 @@ def _home(record: Record) -> str | None:
 
 
 def _telling(
-    event: Event, ref: str, backdrop: Backdrop, sentences: Sentences, home: str | None
+    event: Event,
+    ref: str,
+    backdrop: Backdrop,
+    sentences: Sentences,
+    home: str | None,
+    text: str,
 ) -> Telling:
     around = sentences.around(event.mentions)
     kinds = (kinds_of(mention.text, event.type) for mention in event.mentions)
@@ -200,7 +229,7 @@ def _telling(
         sufferers=_named(event.participants, _DONE_TO),
         beside=names_in(around) & backdrop.names,
         words=content_stems(around),
-        spot=_spot(event, home),
+        spot=_spot(event, home, text),
         begins=day_of(interval.begins) if interval else None,
         ends=day_of(interval.ends) if interval else None,
         counts=_counts(event),
@@ -222,8 +251,12 @@ def _named(participants: Sequence[Participant], roles: frozenset[Role]) -> froze
     return frozenset[str]().union(*map(names_in, names))
 
 
-def _spot(event: Event, home: str | None) -> Spot | None:
+def _spot(event: Event, home: str | None, text: str) -> Spot | None:
     if event.where is None:
+        return None
+    if event.type is EventType.CASUALTY and _is_of_care(event.where.place, text):
+        return None  # where somebody is nursed or lies dead he need not have been hurt
+    if event.type in _MOVING and _is_bound_for(event.where.place, text):
         return None
     if event.where.relation in _ON_THE_WAY and event.type not in _TRAVELLED:
         return None
@@ -241,6 +274,18 @@ def _spot(event: Event, home: str | None) -> Spot | None:
         lon=place.lon,
         reach_km=place.radius_km or 0.0,
     )
+
+
+def _is_of_care(place: Place, text: str) -> bool:
+    """Whether a place is that of a hospital or a morgue: "died in hospital in Sabha", "a hospital in Brak"."""
+    before = text[max(0, place.start - _REACH) : place.start]
+    behind = text[place.end : place.end + _REACH]
+    return _CARE_BEFORE.search(before) is not None or _CARE_BEHIND.match(behind) is not None
+
+
+def _is_bound_for(place: Place, text: str) -> bool:
+    """Whether somebody was on the way there: "as it approached the city of Sabha", "bound for Homs"."""
+    return _BOUND.search(text[max(0, place.start - _REACH) : place.start]) is not None
 
 
 def _counts(event: Event) -> tuple[Count, ...]:

@@ -1,0 +1,108 @@
+"""Which firm a report means by "the company": the one that it names, where only one of those it cites may be it.
+
+"Its operator has admitted" and "the airline said" tell no name; beside them stands who is named. Of two that may be
+meant it is the one that was cited right before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from hearsay.reconcile.origins.bodies import fold, is_proper
+from hearsay.reconcile.origins.origin import Interest, Origin
+from hearsay.record import Claim, Entity, Record
+from hearsay.record.vocabulary import ActorKind, EntityType
+
+_FIRM = re.compile(
+    r"\b(?:company|firm|operator|owner|airline|carrier|utility|manufacturer|maker|builder|contractor|bank|shipowner|"
+    r"concern|subsidiary|employer|management)$"
+)
+_BODY = re.compile(
+    r"(?:agency|institute|cent(?:re|er)|service|authority|body|organi[sz]ation|office|department|commission|committee|"
+    r"council|network|association|charity|group|union)$"
+)
+_RUNS = re.compile(r" (?:that|which|who) .*$")
+_PERSONAL = frozenset("i me my he him his she her who whose myself himself herself".split())
+_TRADES = frozenset(
+    "air airlines airways aviation bank cargo cement chemicals co company construction corp corporation electric "
+    "electricity energy engineering ferries foods freight gas generation gmbh group holding holdings inc industries "
+    "insurance limited line lines llc logistics ltd marine maritime metals minerals mines mining motors oil petroleum "
+    "plc power rail railway railways resources shipping steel telecom transport water works".split()
+)
+"""Words of the names of firms."""
+
+_BODILY = frozenset((ActorKind.BUSINESS, ActorKind.UNKNOWN, None))
+
+
+def is_called_a_body(origin: Origin) -> bool:
+    """Whether an origin is only called what it is: "agency", "the centre"."""
+    return not is_proper(origin.name) and _BODY.match(fold(origin.name)) is not None
+
+
+def firms_named(record: Record, cited: Mapping[str, Origin]) -> dict[str, Origin]:
+    """The firms that a report names, for those that it only calls firms.
+
+    Args:
+        record: A report's.
+        cited: Whom its claims start with, by the claims' ids.
+
+    Returns:
+        The firm, by the ids of the claims of "the company", "its operator".
+    """
+    called = [one for one in record.claims if one.id in cited and _is_called(one)]
+    if not called:
+        return {}
+    named = list(_named(record, cited))
+    whole = {origin.key: origin for _, origin in named}
+    found = {}
+    for one in called:
+        before = [origin for claim, origin in named if claim.start < one.start]
+        if len(whole) == 1:
+            found[one.id] = next(iter(whole.values()))
+        elif len(whole) > 1:
+            near = _beside(one, record, cited, called)
+            chosen = [key for key in near if key in whole and (not before or key == near[0])]
+            if chosen:
+                found[one.id] = whole[chosen[0]]
+    return found
+
+
+def _beside(
+    one: Claim, record: Record, cited: Mapping[str, Origin], called: Sequence[Claim]
+) -> list[str]:
+    """The keys of who is cited last before it, and of who is cited first after it."""
+    others = [claim for claim in record.claims if claim.id in cited and claim not in called]
+    before = [claim for claim in others if claim.start < one.start][-1:]
+    after = [claim for claim in others if claim.start > one.start][:1]
+    return [cited[claim.id].key for claim in (*before, *after)]
+
+
+def _is_called(claim: Claim) -> bool:
+    source = claim.source
+    if source is None:
+        return False
+    words = source.entity.name if source.entity else source.text
+    plain = _RUNS.sub("", fold(words))
+    return not is_proper(words) and _FIRM.search(plain) is not None
+
+
+def _named(record: Record, cited: Mapping[str, Origin]) -> Iterator[tuple[Claim, Origin]]:
+    """The claims of what may be a firm by its name: of nobody in particular, and of no person."""
+    for claim in record.claims:
+        origin = cited.get(claim.id)
+        if origin is None or origin.interest is not Interest.UNKNOWN or ":" in origin.key:
+            continue
+        entity = claim.source.entity if claim.source else None
+        speaks_for = entity is not None and origin.key != fold(entity.name)
+        if is_proper(origin.name) and (speaks_for or _is_body(entity)):
+            yield claim, origin
+
+
+def _is_body(entity: Entity | None) -> bool:
+    if entity is None or entity.kind not in _BODILY:
+        return False
+    if entity.type is EntityType.PERSON:  # as a name that nothing tells of is read
+        words = entity.name.split()
+        return not _TRADES.isdisjoint(one.casefold() for one in words) or entity.name.isupper()
+    return _PERSONAL.isdisjoint(one.text.casefold() for one in entity.mentions)
