@@ -118,3 +118,17 @@ def test_reports_in_any_order_make_one_series() -> None:
     first, *others = (_series(dict(order)) for order in permutations(BUS.items()))
 
     assert all(other == first for other in others)
+
+
+def test_a_headline_that_says_dozens_is_no_voice_of_its_own() -> None:
+    """It says in a word what the report has from the police."""
+    killed = _series(
+        {
+            "h0 2024-03-10": "Dozens dead as bus falls into ravine\n\nA bus plunged into a ravine near Oruro on "
+            "Sunday, killing 31 people, police said.",
+            "h1 2024-03-10": "At least 29 people died when a bus fell into a ravine near Oruro on Sunday, the Red "
+            "Cross said.",
+        }
+    )["killed"]
+
+    assert sorted(one.origin.name.casefold() for one in killed.givens) == ["police", "red cross"]

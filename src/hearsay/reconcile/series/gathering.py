@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from hearsay.reconcile.accounts import Counting
 from hearsay.reconcile.origins import Interest, Origin
 from hearsay.reconcile.origins.bodies import is_proper
-from hearsay.reconcile.series.bounds import is_same, is_soft, stated
+from hearsay.reconcile.series.bounds import is_same, is_soft, meet, stated
 from hearsay.reconcile.series.finding import Found, is_own_voice
 from hearsay.reconcile.series.given import Given
 from hearsay.reconcile.series.officials import as_bodies
@@ -112,12 +112,20 @@ def _givens(members: Sequence[Found], elsewhere: Mapping[str, Origin]) -> Iterat
     by_origin: dict[str, list[Found]] = defaultdict(list)
     named = {**elsewhere, **_named_later(members)}
     for one in members:
-        if not one.denied:
+        if not one.denied and not _sums_up(one, members):
             origin = _origin(one, members)
             origin = named.get(origin.key, origin)
             by_origin[origin.key].append(replace(one, origin=origin))
     for same in by_origin.values():
         yield from _given_of(same)
+
+
+def _sums_up(one: Found, members: Iterable[Found]) -> bool:
+    """Whether a headline's "dozens" only says in a word what the report has from somebody."""
+    if not (one.value.headline and is_soft(one.value) and is_own_voice(one.origin)):
+        return False
+    below = (other for other in members if _is_attributed(other) and not other.value.headline)
+    return any(meet(one.value, other.value) for other in below)
 
 
 def _named_later(members: Sequence[Found]) -> dict[str, Origin]:
