@@ -93,7 +93,9 @@ async function explain(found: Found, signal: AbortSignal): Promise<Explanation[]
   const { held, item } = found;
   if (!item) return [];
   const events = item.kind === "entity" ? [] : eventsOf(held, item);
-  const own = item.kind === "figure" ? [item.value.id] : events.map((one) => one.id);
+  // A figure of no event is set beside nothing, and the server would refuse to say why.
+  const own =
+    item.kind === "figure" && events.length ? [item.value.id] : events.map((one) => one.id);
   const all = await Promise.all(
     own
       .slice(0, MOST)
