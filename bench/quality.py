@@ -20,6 +20,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from bench import (
     attribution,
@@ -59,39 +60,40 @@ class Floor:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Some of the measures.
 
     Args:
         data: What must be there.
         run: Gives the scores by name.
+        on: What is measured, and handed to *run*; None where it needs nothing.
     """
 
     data: tuple[str, ...]
-    run: Callable[[Engine, Reader], dict[str, float]]
+    run: Callable[..., dict[str, float]]
+    on: type[Engine | Reader] | None = None
 
 
 PARTS: dict[str, Part] = {
-    "tokens": Part(tuple(tokens.DATA.values()), lambda _e, _r: tokens.measure()),
-    "syntax": Part(tuple(syntax.DATA.values()), lambda engine, _r: syntax.measure(engine)),
-    "names": Part(entities.DATA, lambda engine, _r: entities.measure(engine)),
-    "times and kinds": Part(times.DATA, lambda engine, _r: times.measure(engine)),
-    "claims, PolNeAR": Part(attribution.DATA, lambda _e, reader: attribution.measure(reader)),
-    "gold reports": Part(reports.DATA, lambda _e, reader: reports.measure(reader)),
-    "confidence": Part(confidence.DATA, lambda _e, reader: confidence.measure(reader)),
-    "links": Part(links.DATA, lambda _e, reader: links.measure(reader)),
-    "time values": Part(time_values.DATA, lambda _e, reader: time_values.measure(reader)),
-    "number values": Part(number_values.DATA, lambda _e, _r: number_values.measure()),
-    "place values": Part(place_values.DATA, lambda _e, reader: place_values.measure(reader)),
-    "reports in capitals": Part(capitals.DATA, lambda _e, reader: capitals.measure(reader)),
-    "factuality": Part(factuality.DATA, lambda engine, _r: factuality.measure(engine)),
-    "places of verbs": Part(event_places.DATA, lambda _e, reader: event_places.measure(reader)),
-    "coreference": Part(coreference.DATA, lambda _e, reader: coreference.measure(reader)),
-    "role fillers, MUC-4": Part(muc.DATA, lambda _e, reader: muc.measure(reader)),
-    "incidents": Part(incidents_across.DATA, lambda _e, reader: incidents_across.measure(reader)),
-    "reports together": Part(cross.DATA, lambda _e, reader: cross.measure(reader)),
-    "our own groups": Part(cross.OWN, lambda _e, reader: cross.measure_own(reader)),
+    "tokens": Part(tuple(tokens.DATA.values()), tokens.measure),
+    "syntax": Part(tuple(syntax.DATA.values()), syntax.measure, Engine),
+    "names": Part(entities.DATA, entities.measure, Engine),
+    "times and kinds": Part(times.DATA, times.measure, Engine),
+    "claims, PolNeAR": Part(attribution.DATA, attribution.measure, Reader),
+    "gold reports": Part(reports.DATA, reports.measure, Reader),
+    "confidence": Part(confidence.DATA, confidence.measure, Reader),
+    "links": Part(links.DATA, links.measure, Reader),
+    "time values": Part(time_values.DATA, time_values.measure, Reader),
+    "number values": Part(number_values.DATA, number_values.measure),
+    "place values": Part(place_values.DATA, place_values.measure, Reader),
+    "reports in capitals": Part(capitals.DATA, capitals.measure, Reader),
+    "factuality": Part(factuality.DATA, factuality.measure, Engine),
+    "places of verbs": Part(event_places.DATA, event_places.measure, Reader),
+    "coreference": Part(coreference.DATA, coreference.measure, Reader),
+    "role fillers, MUC-4": Part(muc.DATA, muc.measure, Reader),
+    "incidents": Part(incidents_across.DATA, incidents_across.measure, Reader),
+    "reports together": Part(cross.DATA, cross.measure, Reader),
+    "our own groups": Part(cross.OWN, cross.measure_own, Reader),
 }
 _LONG = ("claims, PolNeAR", "incidents", "role fillers, MUC-4", "our own groups")
 _AT_ONCE = 4
@@ -127,14 +129,15 @@ def measure(float_network: Path | None) -> dict[str, float]:
 
 
 @cache
-def _loaded() -> tuple[Engine, Reader]:
+def _loaded() -> dict[type[Engine | Reader], Engine | Reader]:
     engine = Engine.load(threads=1)
-    return engine, Reader(engine)
+    return {Engine: engine, Reader: Reader(engine)}
 
 
 def _measure_part(name: str) -> dict[str, float]:
     started = time.monotonic()
-    scores = PARTS[name].run(*_loaded())
+    part = PARTS[name]
+    scores = part.run() if part.on is None else part.run(_loaded()[part.on])
     print(f"measured: {name} ({time.monotonic() - started:.0f} s)", file=sys.stderr)
     return scores
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 
-_PAPERS = (
+_PAPERS = frozenset(
     "advertiser agency argus broadcasting bulletin chronicle correspondent courier daily dispatch echo enquirer "
     "evening examiner express gazette globe guardian herald independent inquirer intelligencer journal ledger mail "
     "mercury messenger mirror monitor news newspaper newswire observer online post press radio record recorder "
     "register reporter republic review sentinel standard star sun telegram telegraph television times today tribune "
-    "tv voice weekly wire"
+    "tv voice weekly wire".split()
 )
 _WORD = r"(?:[A-Z][\w'’&.-]*|of|the|and|for)"
 _BEFORE = re.compile(
@@ -41,4 +41,4 @@ def is_masthead(text: str, start: int, date: tuple[int, int], end: int) -> bool:
     before = _BEFORE.fullmatch(text, start, date[0])
     if start == 0 or before is None or _BEHIND.fullmatch(text, date[1], end) is None:
         return False
-    return not set(_PAPERS.split()).isdisjoint(before["name"].lower().split())
+    return not _PAPERS.isdisjoint(before["name"].lower().split())

@@ -7,13 +7,13 @@ noun inside the name of a body ("the Election Commission") tells of nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
 from hearsay.heads.annotation import ROOT
-from hearsay.reader.events.again import told_again
+from hearsay.reader.events.again import told_again, verbs_again
 from hearsay.reader.events.companions import Companions
 from hearsay.reader.events.fits import Fits
 from hearsay.reader.events.strikes import bare_strikes
@@ -29,7 +29,6 @@ _BEHIND = 7
 _NEAR = 3
 """Heads above a word among which its verb is looked for."""
 
-_AHEAD = 5
 _SKIPPED = frozenset("a an the his her their its my our your this that some".split())
 _NOT_IN = frozenset(("ORG",))
 _BODIES = frozenset(
@@ -39,15 +38,12 @@ _BODIES = frozenset(
 )
 """What the names of bodies end in."""
 
-_LINKS = frozenset("- – of".split())
 _ABOUT_EVENT = frozenset(
     "victim scene site toll day attempt wave spate series threat plan plot effort operation campaign "
     "crisis zone suspect call deal result season warning season risk damage centre center".split()
 )
 _SHOT = frozenset(("fire",))
 _A_STRIKE = Trigger(EventType.STRIKE, "", ("strike",))
-_COMPLETING = frozenset("compound:prt xcomp ccomp iobj".split())
-_TOWARDS = frozenset("to for on under".split())
 _SPAN_GAP = 3
 _LONGEST = 9
 """Tokens that a verb with its object may span."""
@@ -144,10 +140,8 @@ class _Finder:
             for token in strikes
             if self._tells(token)
         ]
-        found += [
-            self._take(trigger, [token], token, verbal=True)
-            for token, trigger in self._verbs_again(set(told))
-        ]
+        verbs = list(verbs_again(self._phrases, self._fits, set(told), self._taken | self._named))
+        found += [self._take(trigger, [token], token, verbal=True) for token, trigger in verbs]
         types = {mention.type for mention in found}
         again = list(told_again(self._phrases, types, self._taken | self._named))
         found += [
@@ -261,33 +255,6 @@ class _Finder:
                     return None
                 return self._take(trigger, [token, *run], token, verbal=True)
         return None
-
-    def _verbs_again(
-        self, told: Collection[tuple[EventType, str]]
-    ) -> Iterator[tuple[int, Trigger]]:
-        """Verbs that alone could tell of anything, in a report that tells what: "97 pupils were taken"."""
-        annotation = self._phrases.annotation
-        for token, lemma in enumerate(self._lemmas):
-            if token in self._taken or token in self._named or annotation.upos[token] != "VERB":
-                continue
-            for trigger in self._known.again.get(lemma, ()):
-                if (trigger.type, trigger.subtype) in told and self._is_bare(token):
-                    if self._fits.is_met(token, trigger):
-                        yield token, trigger
-                    break
-
-    def _is_bare(self, verb: int) -> bool:
-        """Whether nothing at a verb makes it another: "taken to hospital", "took them up on it"."""
-        annotation = self._phrases.annotation
-        return not any(
-            annotation.deprel[child] in _COMPLETING
-            or (annotation.deprel[child] == "obl" and self._goes_to(child))
-            for child in self._phrases.children[verb]
-        )
-
-    def _goes_to(self, noun: int) -> bool:
-        case = self._phrases.child(noun, "case")
-        return case is not None and self._words[case] in _TOWARDS
 
     def _says_so(self, verb: int) -> bool:
         """Whether a verb only says something: "protested that he had known nothing"."""

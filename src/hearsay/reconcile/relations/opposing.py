@@ -18,9 +18,8 @@ from hearsay.reconcile.relations.blaming import (
     is_accused,
     puts_it_on_another,
 )
-from hearsay.reconcile.relations.sameness import AGAIN
+from hearsay.reconcile.relations.sameness import AGAIN, likeness_of
 from hearsay.reconcile.relations.voice import EFFECTS, Voice, says_event
-from hearsay.reconcile.wording import concepts, likeness
 from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Mode
@@ -76,7 +75,7 @@ def _of_no_event(spoken: Sequence[Voice]) -> Iterator[Relation]:
             for one in asides
             if one.holds
             and one.origin.key != denial.origin.key
-            and _likeness(one, denial) >= _SAME
+            and likeness_of(one, denial) >= _SAME
             and one.may_meet(denial)
         )
         for other in _firsts(list(said)):
@@ -162,21 +161,21 @@ def _admits(one: Voice) -> bool:
 def _is_given_up(denial: Voice, newer: Voice) -> bool:
     """Whether what an origin admits is what it denied: who admits something has denied it, in words like these."""
     if newer.statement.mode is Mode.CONFIRMS and (denial.beside or newer.beside):
-        return _likeness(denial, newer) >= _ADMITTED
+        return likeness_of(denial, newer) >= _ADMITTED
     return _may_be_one(denial, newer)
 
 
 def _may_be_one(one: Voice, other: Voice) -> bool:
     """Whether what an origin denies of an incident is what it denied before: it is unless it counts."""
     if not one.tellings or not other.tellings:
-        return _likeness(one, other) >= AGAIN
+        return likeness_of(one, other) >= AGAIN
     return all({t.type for t in voice.tellings} - _COUNTED for voice in (one, other))
 
 
 def _are_of_one(one: Voice, other: Voice) -> bool:
     """Whether two speak of one sort of event, and in words that have something to do with each other."""
     types = {t.type for t in one.tellings} & {t.type for t in other.tellings}
-    return bool(types - _COUNTED) and _likeness(one, other) >= _ALIKE
+    return bool(types - _COUNTED) and likeness_of(one, other) >= _ALIKE
 
 
 def _is_denied_by(denial: Voice, other: Voice) -> bool:
@@ -186,7 +185,3 @@ def _is_denied_by(denial: Voice, other: Voice) -> bool:
     if denial.statement.part or blames(denial, denial.origin):
         return is_accused(denial.origin, other)
     return _are_of_one(other, denial)
-
-
-def _likeness(one: Voice, other: Voice) -> float:
-    return likeness(concepts(one.statement.words), concepts(other.statement.words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from hearsay.reconcile.accounts import Account, Statement, Value
 from hearsay.reconcile.incidents import Joined
@@ -49,9 +50,9 @@ def _cut(text: str) -> str:
     return plain if len(plain) <= _LONG else f"{plain[: _LONG - 1]}…"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Voice:
-    """A statement about an incident.
+    """A statement about an incident; each is set beside many others, so what it says is looked at once.
 
     Args:
         account: The account of the report that prints it.
@@ -91,7 +92,7 @@ class Voice:
         # What is of one other happening is set beside each other there.
         return not any(_are_joined(mine, its) for mine in self.elsewhere for its in other.elsewhere)
 
-    @property
+    @cached_property
     def values(self) -> tuple[Value, ...]:
         """The figures in it."""
         given = self.statement.figures
@@ -102,7 +103,7 @@ class Voice:
         """Whether a report says it in its own voice."""
         return not self.statement.source
 
-    @property
+    @cached_property
     def is_silent(self) -> bool:
         """Whether nobody knows it, or somebody does not tell."""
         return self.statement.mode in _SILENT or _KNOWS_NOT.search(self.statement.text) is not None
@@ -118,7 +119,7 @@ class Voice:
             or one.withdrawn
         )
 
-    @property
+    @cached_property
     def holds(self) -> bool:
         """Whether it says that it is so."""
         affirmed = self.statement.polarity is Polarity.AFFIRMED
