@@ -18,7 +18,7 @@ from hearsay.ledger.tables import LEDGER, LOG
 
 T = TypeVar("T")
 
-_STEP = 20_000
+_STEP = 10_000
 """Reports that are counted at once."""
 
 _LEAVES = ("new", "edition", "reject", "judge", "merge", "split", "undo", "admit", "renew", "stop")

@@ -105,7 +105,7 @@ PLACE = Table(
     Index("place_by_folded", "folded", "report", "n", "country"),
     Index("place_by_geonames_id", "geonames_id", "report", "n"),
     Index("place_by_country", "country", "report"),
-    Index("place_by_lat_lon", "lat", "lon", "precision", "report", "n", "x", "y", "z"),
+    Index("place_by_precision", "precision", "lat", "lon", "report", "n", "x", "y", "z"),
     Index("place_by_grouped", "grouped", "metonym", "report", "n", "events"),
     **BY_KEY,
 )
@@ -151,6 +151,18 @@ CLAIM = Table(
         "source_key",
         "report",
         "n",
+        "source_kind",
+        "source_country",
+        "polarity",
+        "mode",
+        "dated",
+    ),
+    # The same of any claims, close together: thousands of as many reports are on few pages.
+    Index(
+        "claim_as_counted",
+        "report",
+        "n",
+        "source_key",
         "source_kind",
         "source_country",
         "polarity",
@@ -214,7 +226,8 @@ EVENT = Table(
     text("happened_to"),
     real("confidence"),
     Index("event_by_type", "type", "report"),
-    Index("event_by_place", "report", "place"),
+    # With when it happened, by which what is put at a place is sorted.
+    Index("event_by_place", "report", "place", "happened_from"),
     Index("event_by_happened", "happened_from", "happened_to", "report", "n"),
     **BY_KEY,
 )

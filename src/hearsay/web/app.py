@@ -18,8 +18,10 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from hearsay.desk.desk import Desk
+from hearsay.ledger import LedgerTooSlowError
 from hearsay.record import HearsayError
 from hearsay.version import __version__
+from hearsay.web.ahead import Ahead
 from hearsay.web.api import routes
 from hearsay.web.api.changes import Streams
 from hearsay.web.api.described import problems
@@ -47,6 +49,7 @@ def make_app(
     door: Door | None = None,
     jobs: Jobs | None = None,
     streams: Streams | None = None,
+    ahead: Ahead | None = None,
 ) -> FastAPI:
     """The application over a ledger.
 
@@ -56,6 +59,7 @@ def make_app(
         door: Knows who may come in; everybody may where None.
         jobs: Read what is sent; made for this application where None. They end with it.
         streams: Of changes, which end with it too.
+        ahead: Counts what nobody has the time to wait for; nobody does where None.
 
     Returns:
         What a server runs.
@@ -72,6 +76,7 @@ def make_app(
         lifespan=_until_stopped(jobs, streams),
     )
     app.state.shared = Shared()
+    app.state.ahead = ahead
     app.include_router(
         routes.make(desk, door, jobs=jobs, streams=streams),
         prefix="/api/v1",
@@ -127,6 +132,8 @@ def _until_stopped(
 async def _on_error(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HearsayError):
         raise error
+    if isinstance(error, LedgerTooSlowError) and request.app.state.ahead is not None:
+        request.app.state.ahead.count()
     problem = problem_of(error)
     if problem.status == 500:
         _LOG.error("%s", error)

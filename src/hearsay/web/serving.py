@@ -118,6 +118,7 @@ def serve(
         import uvicorn  # noqa: F401 - whether it is there
     except ImportError:
         raise WebMissingError from None
+    from hearsay.web.ahead import Ahead
     from hearsay.web.api.changes import Streams
     from hearsay.web.app import make_app
     from hearsay.web.entry.door import Door
@@ -138,7 +139,9 @@ def serve(
         tell(sentence)
     show(f"{_address(place, port)}{link or '/'}")
     streams = Streams()
-    app = make_app(desk, hosts=hosts, door=door, streams=streams)
+    ahead = Ahead(desk.ledger)
+    ahead.count()
+    app = make_app(desk, hosts=hosts, door=door, streams=streams, ahead=ahead)
     proxies = (place.proxies or _LOOPBACK) if place.behind_tls else ()
     _collect_seldom()
     sys.setswitchinterval(_TURN_S)

@@ -18,7 +18,7 @@ from hearsay.ledger.asking.linking import TABLES, Level, in_reports, report_of
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.asking.query import Among, Query
 from hearsay.ledger.asking.seeking import MANY, Chosen, choose
-from hearsay.ledger.asking.unindexed import unindexed
+from hearsay.ledger.asking.unindexed import AT_A_PLACE, IN_REPORTS, KEYS, unindexed
 from hearsay.ledger.asking.words_sql import FullText
 from hearsay.ledger.index_tables import PLACE
 from hearsay.ledger.tables import REPORT
@@ -106,22 +106,25 @@ class Narrowing:
         level = self._level
         of_places = chosen is not None and chosen.is_of(PLACE)
         told_there = of_places and level is Level.INCIDENT and not each
-        held = self._grounds(connection, span, few=told_there or (of_places and level in _PUT))
+        put_there = of_places and level in _PUT
+        held = self._grounds(connection, span, few=told_there or put_there)
         by_reports = (
             chosen is not None or known is not None
         ) and connection.dialect.name == "sqlite"
+        found_by = AT_A_PLACE if put_there else KEYS if known is None else IN_REPORTS
 
         def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
             report = report_of(level, row) if report is None else report
             looked = self._standing(row, report)
-            if chosen is not None and not told_there:  # which begins at what is there
+            # What is there is itself where one begins.
+            if chosen is not None and not told_there and not put_there:
                 looked.append(in_reports(level, row, chosen.all()))
             if reports is None:
                 looked.append(report <= newest)
             else:  # the bounds too, for an index that has something else before the report
                 last = min(newest, reports[-1])
                 looked += [report >= reports[0], report <= last, report.in_(reports)]
-            tried = unindexed(row) if by_reports else row
+            tried = unindexed(row, found_by=found_by) if by_reports else row
             return and_(*looked, meets(level, tried, held, known, each=each))
 
         return asked

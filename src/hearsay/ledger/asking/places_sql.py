@@ -30,6 +30,7 @@ _HALF_WAY_ROUND = 180.0
 _PRECISIONS = tuple(PlacePrecision)
 _WITHIN_A_TOWN = _PRECISIONS[: _PRECISIONS.index(PlacePrecision.TOWN)]
 _NOWHERE = (PlacePrecision.COUNTRY, PlacePrecision.MULTI, PlacePrecision.NONE)
+_SOMEWHERE = tuple(one for one in _PRECISIONS if one not in _NOWHERE)
 _SETTLEMENTS = (Feature.CAPITAL, Feature.TOWN)
 
 
@@ -71,7 +72,7 @@ def _inside(row: PlaceRow) -> Iterator[Test]:
         yield lambda place: place.c.geonames_id == row.geonames_id
     if row.feature in _SETTLEMENTS:
         circle = Near(row.lat, row.lon, radius_km(row))
-        yield lambda place: and_(near(place, circle), place.c.precision.in_(_WITHIN_A_TOWN))
+        yield lambda place: near(place, circle, _WITHIN_A_TOWN)
 
 
 @lru_cache(maxsize=1024)
@@ -107,26 +108,39 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
-def near(place: FromClause, asked: Near) -> ColumnElement[bool]:
+def near(
+    place: FromClause, asked: Near, precisions: tuple[PlacePrecision, ...] = _SOMEWHERE
+) -> ColumnElement[bool]:
     """That the middle of a place lies within a distance of a point.
 
     The straight line through a globe of radius 1 is compared, by sums and products alone: the sines
     of one store are not those of the other.
+
+    Args:
+        place: Its table.
+        asked: The point and the distance.
+        precisions: That the place may have; what is known no better than its country is left out.
+
+    Returns:
+        The condition.
     """
     point = globe(asked.lat, asked.lon)
     off = [place.c[axis] - value for axis, value in point.items()]
     square = off[0] * off[0] + off[1] * off[1] + off[2] * off[2]
     here = square <= chord(asked.km) ** 2
-    return and_(roughly(place, asked), here, place.c.precision.not_in(_NOWHERE))
+    return and_(roughly(place, asked, precisions), here)
 
 
-def roughly(place: FromClause, asked: Near | Box) -> ColumnElement[bool]:
-    """That a place lies where one must look for it, by what an index of degrees knows."""
+def roughly(
+    place: FromClause, asked: Near | Box, precisions: tuple[PlacePrecision, ...] = _SOMEWHERE
+) -> ColumnElement[bool]:
+    """That a place lies where one must look for it, by what an index of precisions and degrees knows."""
+    exact = place.c.precision.in_(precisions)
     if isinstance(asked, Box):
-        return place.c.lat.between(asked.south, asked.north)
+        return and_(exact, place.c.lat.between(asked.south, asked.north))
     north = asked.km / _KM_A_DEGREE
     beside = _beside(place, asked, north)
-    return and_(place.c.lat.between(asked.lat - north, asked.lat + north), beside)
+    return and_(exact, place.c.lat.between(asked.lat - north, asked.lat + north), beside)
 
 
 def _beside(place: FromClause, asked: Near, north: float) -> ColumnElement[bool]:
@@ -147,11 +161,7 @@ def in_box(place: FromClause, asked: Box) -> ColumnElement[bool]:
     """That the middle of a place lies in a box."""
     east, west = place.c.lon <= asked.east, place.c.lon >= asked.west
     across = asked.west > asked.east
-    return and_(
-        place.c.lat.between(asked.south, asked.north),
-        or_(east, west) if across else and_(east, west),
-        place.c.precision.not_in(_NOWHERE),
-    )
+    return and_(roughly(place, asked), or_(east, west) if across else and_(east, west))
 
 
 def at_least(place: FromClause, precisions: tuple[str, ...]) -> ColumnElement[bool]:

@@ -14,23 +14,25 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from hearsay.ledger.asking import met
 from hearsay.ledger.asking.fetching import AT_ONCE
 from hearsay.ledger.asking.listings import Filter, Place
 from hearsay.ledger.asking.query import Order
 from hearsay.ledger.asking.sources_rows import SILENT, SOURCES, fetch_kinds, source_row
-from hearsay.ledger.index_tables import CLAIM
+from hearsay.ledger.index_tables import CLAIM, ROOM
 from hearsay.record.listing import Row
 from hearsay.record.vocabulary import Polarity
 
 Source = dict[str, Any]
-"""What is counted of a source, by column; the number of its first report, how many claims have which kind,
-and what it is called as far as that is known."""
+"""What is counted of a source, by column; the number of its first report and of its first claim there as far
+as that is known, and how many claims have which kind."""
 
 _ADDED = ("claims", "reports", "affirms", "denies", "silent")
 _LEAST = ("source", "country", "first_said", "first")
 _GREATEST = ("last_said",)
 
-_CELLS = ("source_key", "source_name", "source_kind", "source_country", "polarity", "mode", "dated")
+_CELLS = ("source_key", "source_kind", "source_country", "polarity", "mode", "dated")
+"""An index has them: what a source is called is not among them and is fetched for those that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +98,27 @@ class Sources:
             The rows, in the order of the names.
         """
         shown = {key: self.counts[key] for key in keys}
-        unnamed = {key: counted for key, counted in shown.items() if counted["name"] is None}
-        names = {key: counted["name"] for key, counted in shown.items()}
-        if unnamed:
-            of_these = SOURCES.of_keys(asked, unnamed)
-            first = SOURCES.fetch_first(connection, of_these, unnamed, ["source_name"])
+        known = {key: counted for key, counted in shown.items() if counted["n"] is not None}
+        others = {key: counted for key, counted in shown.items() if counted["n"] is None}
+        names = _names_of(connection, known)
+        if others:
+            of_these = SOURCES.of_keys(asked, others)
+            first = SOURCES.fetch_first(connection, of_these, others, ["source_name"])
             names |= {key: cells["source_name"] for key, cells in first.items()}
         return [
             source_row(counted, names[key], _commonest(counted["kinds"]))
             for key, counted in shown.items()
         ]
+
+
+def _names_of(connection: Connection, known: Mapping[str, Source]) -> dict[str, str]:
+    """What some sources are called in their first claims."""
+    row = CLAIM.alias()
+    firsts = met.among(
+        [its["first"] * ROOM + its["n"] for its in known.values()], connection.dialect.name
+    )
+    query = select(row.c.source_key, row.c.source_name).where(firsts(row))
+    return dict(connection.execute(query).all()) if known else {}
 
 
 def _commonest(kinds: Mapping[str | None, int]) -> str | None:
@@ -126,13 +139,15 @@ def count_few(connection: Connection, asked: Filter, *, most: int) -> Sources | 
     """
     row = CLAIM.alias()
     query = select(row.c.report, row.c.n, *(row.c[name] for name in _CELLS))
-    query = query.where(row.c.source_key.is_not(None), asked(row)).limit(most + 1)
+    query = query.where(asked(row)).limit(most + 1)
     by: dict[str, list[_Cells]] = {}
     count = 0
     for some in connection.execute(query).partitions(AT_ONCE):
         count += len(some)
         for claim in some:
-            by.setdefault(claim[2], []).append(tuple(claim))
+            key = claim[2]
+            if key is not None:  # asked of the store, it would begin at all sources there are
+                by.setdefault(key, []).append(claim)
     return Sources(_Counted(by)) if count <= most else None
 
 
@@ -162,7 +177,7 @@ class _Counted(Mapping[str, Source]):
 def _counted(claims: list[_Cells]) -> Source:
     """What is told of the claims of one source."""
     claims = sorted(claims, key=itemgetter(0, 1))
-    reports, _, keys, names, kinds, countries, polarities, modes, dated = zip(*claims, strict=True)
+    reports, numbers, keys, kinds, countries, polarities, modes, dated = zip(*claims, strict=True)
     signs = Counter(polarities)
     return {
         "source": keys[0],
@@ -176,7 +191,7 @@ def _counted(claims: list[_Cells]) -> Source:
         "last_said": _chosen(max, dated),
         "first": reports[0],
         "kinds": Counter(kinds),
-        "name": names[0],
+        "n": numbers[0],
     }
 
 
@@ -195,7 +210,7 @@ def count_sources(connection: Connection, asked: Filter, *, most: int) -> Source
     if len(counts) > most:
         return None
     found: dict[str, Source] = {
-        key: {**its, "kinds": Counter(), "name": None} for key, its in counts.items()
+        key: {**its, "kinds": Counter(), "n": None} for key, its in counts.items()
     }
     for key, kind, number in fetch_kinds(connection, asked):
         found[key]["kinds"][kind] = number
@@ -215,7 +230,7 @@ def _together(one: Source, other: Source) -> Source:
     told: Source = {name: one[name] + other[name] for name in _ADDED}
     told |= {name: _chosen(min, (one[name], other[name])) for name in _LEAST}
     told |= {name: _chosen(max, (one[name], other[name])) for name in _GREATEST}
-    return {**told, "kinds": one["kinds"] + other["kinds"], "name": None}
+    return {**told, "kinds": one["kinds"] + other["kinds"], "n": None}
 
 
 def _chosen(choose: Callable[[Iterable[Any]], Any], values: Iterable[Any]) -> Any:

@@ -13,34 +13,42 @@ from sqlalchemy import ColumnElement, FromClause
 from sqlalchemy.sql.expression import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
-_KEYS = frozenset(["id", "report", "n"])
-"""What rows are found by when their reports are known."""
+IN_REPORTS = frozenset(["id", "report"])
+"""What rows are found by when their reports are known, by whichever index has all that is told of them."""
+
+KEYS = IN_REPORTS | {"n"}
+"""By their key, where they are fetched whole."""
+
+AT_A_PLACE = KEYS | {"place"}
+"""When their places are known."""
 
 
-def unindexed(row: FromClause) -> FromClause:
+def unindexed(row: FromClause, *, found_by: frozenset[str] = KEYS) -> FromClause:
     """A row's table for conditions that are only to be tried.
 
     Args:
         row: The table, under a name of its own.
+        found_by: The columns by whose index the rows are found.
 
     Returns:
         What has the same columns, for use in conditions and nowhere else.
     """
-    return cast("FromClause", _Unindexed(row))
+    return cast("FromClause", _Unindexed(row, found_by))
 
 
 class _Unindexed:
-    def __init__(self, row: FromClause) -> None:
-        self.c = _Columns(row)
+    def __init__(self, row: FromClause, found_by: frozenset[str]) -> None:
+        self.c = _Columns(row, found_by)
 
 
 class _Columns:
-    def __init__(self, row: FromClause) -> None:
+    def __init__(self, row: FromClause, found_by: frozenset[str]) -> None:
         self._row = row
+        self._found_by = found_by
 
     def __getitem__(self, name: str) -> ColumnElement[Any]:
         column = self._row.c[name]
-        if name in _KEYS:
+        if name in self._found_by:
             return column
         return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
 

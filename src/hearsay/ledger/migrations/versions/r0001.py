@@ -197,6 +197,20 @@ def upgrade() -> None:
         **_BY_KEY,
     )
     op.create_index("claim_by_mode", "claim", ["mode", "report"])
+    op.create_index(
+        "claim_as_counted",
+        "claim",
+        [
+            "report",
+            "n",
+            "source_key",
+            "source_kind",
+            "source_country",
+            "polarity",
+            "mode",
+            "dated",
+        ],
+    )
     op.create_index("claim_by_said", "claim", ["said_from", "report", "n"])
     op.create_index("claim_by_source", "claim", ["source_folded", "report"])
     op.create_index(
@@ -295,7 +309,7 @@ def upgrade() -> None:
         **_BY_KEY,
     )
     op.create_index("event_by_happened", "event", ["happened_from", "happened_to", "report", "n"])
-    op.create_index("event_by_place", "event", ["report", "place"])
+    op.create_index("event_by_place", "event", ["report", "place", "happened_from"])
     op.create_index("event_by_type", "event", ["type", "report"])
     op.create_table(
         "event_figure",
@@ -407,7 +421,7 @@ def upgrade() -> None:
     op.create_index("place_by_folded", "place", ["folded", "report", "n", "country"])
     op.create_index("place_by_geonames_id", "place", ["geonames_id", "report", "n"])
     op.create_index(
-        "place_by_lat_lon", "place", ["lat", "lon", "precision", "report", "n", "x", "y", "z"]
+        "place_by_precision", "place", ["precision", "lat", "lon", "report", "n", "x", "y", "z"]
     )
     op.create_index("place_by_country", "place", ["country", "report"])
     op.create_index("place_by_grouped", "place", ["grouped", "metonym", "report", "n", "events"])
