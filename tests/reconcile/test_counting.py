@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hearsay.reconcile.accounts import Counting, read_account, take, write_account
+from hearsay.record.vocabulary import Measure
 from tests.reconcile.groups import file_report
 
 NEWER, EARLIER, ADDED = Counting.NEWER, Counting.EARLIER, Counting.ADDED
@@ -62,6 +63,8 @@ PLAIN = [
     ("Earlier on Thursday a bomb in Mosul killed 12 people, police said.", "12"),
     ("Gunmen took 12 hostages at a bank in Lagos on Monday, police said.", "12"),
     ("A bomb killed 31 people in Kabul, the deadliest attack since 2015, police said.", "31"),
+    # It was the fighting that was a day earlier.
+    ("Three soldiers had died in fighting near Goma a day earlier, the army said.", "Three"),
     # By an earthquake, and not until Monday.
     ("Twelve people were killed by Monday's earthquake, the vice president said.", "Twelve"),
     ("Police from 12 districts were sent to Lima, where 30 people were killed.", "30"),
@@ -112,3 +115,24 @@ def test_the_crew_is_counted_with_the_passengers(text: str, words: str, number: 
     (value,) = take(file_report("a", "2022-05-06", text)).values
 
     assert (value.text, value.low, value.high) == (words, number, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        (
+            "A bomb went off in Jos. The mayor put the number of victims at 19.",
+            "19",
+            Measure.KILLED,
+        ),
+        ("The dam in Mwanza is 19 years old, the minister said.", "19", None),
+    ],
+)
+def test_what_no_measure_names_is_counted_by_what_is_told_with_it(
+    text: str, words: str, measure: Measure | None
+) -> None:
+    """Victims are dead, and nobody else is counted because somebody is."""
+    values = take(file_report("a", "2024-03-10", text)).values
+    found = [one.measure for one in values if one.text.startswith(words)]
+
+    assert (Measure.KILLED in found) is (measure is Measure.KILLED)

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _CAPITAL = re.compile(r"(?<![\w'’])[A-Z][^\W\d_]+")
 
 _SMALL = frozenset(
-    "a about after again against all also an and any are as at be because been before being but by can could "
+    "a about after again against all also among an and any are as at be because been before being but by can could "
     "did do does during for from had has have he her here him his how i if in into is it its just may me might "
     "more most my no nor not of off on only or other our out over own said same say says she should so some such "
     "than that the their them then there these they this those through to told too under until up very was we were "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import count
 
 import pytest
@@ -39,14 +40,32 @@ def test_what_costs_little_is_always_fresh(desk_of: As) -> None:
     assert pool.get() is not pool.get()
 
 
-@pytest.mark.parametrize(("later", "again"), [(1.9, True), (2.1, False)])
+@pytest.mark.parametrize(("later", "again"), [(1.9, True), (303.0, False)])
 def test_what_cost_much_is_given_again(desk_of: As, later: float, again: bool) -> None:
-    """For twenty times as long as it took."""
+    """For twenty times as long as it took, and late for some minutes."""
     times = Times(0.1)
     pool = pool_of(desk_of("Ana"), times)
     first = pool.get()
     times.at += later
     assert (pool.get() is first) == again
+
+
+def test_who_is_given_it_late_does_not_wait_for_what_is_new(desk_of: As) -> None:
+    """One who asks has it looked for, behind his back, and the next is given that."""
+    times, behind = Times(0.1), list[Callable[[], None]]()
+    desk = desk_of("Ana")
+    pool = Pool(desk.ledger, clock=times.clock, cost=times.cost, behind=behind.append)
+    first = pool.get()
+    times.at += 2.1
+    assert pool.get() is first
+    assert pool.get() is first
+    (look,) = behind
+    look()
+    second = pool.get()
+    assert second is not first
+    times.at += 2.1
+    assert pool.get() is second
+    assert len(behind) == 2
 
 
 def test_who_wants_others_is_given_others(desk_of: As) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hearsay.desk.reading import read
 from hearsay.reader.attribution.counts import find_counts
 from hearsay.reader.phrases import Phrases
 from tests.reader.drawn import draw
@@ -64,3 +65,17 @@ def test_of_a_passive_the_agent_counts() -> None:
 def test_other_uses_say_nothing(drawn: object) -> None:
     """Plates are put on tables, troops are raised, deaths do not speak, and who is quoted has spoken."""
     assert list(find_counts(Phrases(drawn))) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Hospital officials talked of 30 dead.", "Hospital officials", "30 dead"),
+        ("The union spoke of 400 arrests on Monday.", "The union", "400 arrests"),
+    ],
+)
+def test_who_speaks_of_a_number_gives_it(text: str, source: str, content: str) -> None:
+    """To speak of 400 arrests is to say that there were so many."""
+    (claim,) = read(text=text, id="r").claims
+    assert claim.source is not None
+    assert (claim.source.span.text, claim.content[0].text) == (source, content)

@@ -70,3 +70,19 @@ def test_who_has_yet_to_win_is_not_silent() -> None:
     claims = read(text="The team has yet to win.", id="r").claims
 
     assert all(one.mode is not Mode.NO_COMMENT for one in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bank had no comment.", "The lawyer, when asked about it, had no comment to offer."],
+)
+def test_who_has_no_comment_says_nothing(text: str) -> None:
+    """To have no comment is to give none."""
+    (claim,) = read(text=text, id="r").claims
+    assert claim.mode is Mode.NO_COMMENT
+
+
+def test_the_team_that_has_no_answer_is_not_silent() -> None:
+    """Who has no answer to a rival's goals was asked nothing."""
+    claims = read(text="The team had no answer to his goals.", id="r").claims
+    assert all(claim.mode is not Mode.NO_COMMENT for claim in claims)

@@ -248,3 +248,22 @@ def test_what_only_points_is_about_what_was_just_said(words: str, content: str, 
     (found,) = [one for one in read_words(words).claims if one.content.text == content]
 
     assert [claim.content.text for claim in found.about] == [told]
+
+
+def test_who_raises_its_own_count_answers_nobody() -> None:
+    """Its own toll was its own before, and not what observers gave."""
+    record = read_words(
+        "Observers said seven soldiers had died. The army raised its own death toll to two on Friday."
+    )
+    assert record.claims[-1].mode is Mode.CORRECTS
+    assert not record.claims[-1].about
+
+
+def test_a_question_that_is_not_answered_is_not_about_what_was_just_said() -> None:
+    """Who will not say who fired first says nothing of those who fled."""
+    record = read_words(
+        "Some 2,300 people had fled from the village, the mayor said. "
+        "Indonesia declined to comment on who fired first."
+    )
+    assert record.claims[-1].mode is Mode.NO_COMMENT
+    assert not record.claims[-1].about

@@ -240,3 +240,19 @@ def test_silence_commits_to_nothing(context: CueContext) -> None:
 
     if found.mode in (Mode.UNCLEAR, Mode.NO_COMMENT):
         assert (found.certainty, found.polarity) == (Certainty.UNKNOWN, Polarity.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("content", "mode"),
+    [
+        ("that the fire bore the hallmarks of a gang", Mode.ACCUSES),
+        ("everything points to the rebels", Mode.ACCUSES),
+        ("the blame lay with the operator", Mode.ACCUSES),
+        ("that the road points to the sea", Mode.SAYS),
+        ("that he had the stamp of approval", Mode.SAYS),
+    ],
+)
+def test_who_sees_a_hand_in_it_accuses(content: str, mode: Mode) -> None:
+    """Hallmarks, signs that point to somebody and blame that lies with him say who did it."""
+    context = CueContext(cue=(Word("said"),), content=tuple(map(Word, content.split())))
+    assert judge_mode(context).mode is mode

@@ -3,16 +3,20 @@
 A desk of eight that reviews while reports come would have the same hundred reports looked through for every
 few cards. What is worth a look does not become another thing within seconds; who has judged what does, and
 is asked each time. So what was found is given again for a while, the longer the more it cost: looking for it
-never takes more than a twentieth of the time. Of a small ledger it takes so little that it is always fresh.
+never takes more than a twentieth of the time. For some minutes more it is still given, and looked for anew
+behind the back of whoever asks. Of a small ledger it takes so little that it is always fresh.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
+
+from hearsay.record import HearsayError
 
 if TYPE_CHECKING:
     from hearsay.ledger import Ledger
@@ -22,6 +26,9 @@ LITTLE_S = 0.05
 """What costs no more processor time is looked for anew."""
 
 _SHARE = 20
+
+_LATE_S = 300.0
+"""For so long what cost much is given late; what is older is no queue of today's reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,21 @@ class Found:
     candidates: tuple[Candidate, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was found, until when it is given, and how many seconds more while it is looked for anew."""
+
+    wanted: frozenset[str]
+    until: float
+    late_s: float
+    found: Found
+
+
+def _in_thread(do: Callable[[], None]) -> None:
+    # It holds nothing that must be finished: where the program ends, it need not go on.
+    Thread(target=do, name="hearsay-pool", daemon=True).start()
+
+
 class Pool:
     """Looks for what may be asked, and keeps it for a while.
 
@@ -44,6 +66,7 @@ class Pool:
         ledger: The ledger.
         clock: Gives the seconds that have passed since some moment.
         cost: Gives the seconds of the processor that this thread has had.
+        behind: Has something done that nobody waits for.
     """
 
     def __init__(
@@ -52,11 +75,13 @@ class Pool:
         *,
         clock: Callable[[], float] = time.monotonic,
         cost: Callable[[], float] = time.thread_time,
+        behind: Callable[[Callable[[], None]], None] = _in_thread,
     ) -> None:
         self._ledger = ledger
-        self._clock, self._cost = clock, cost
+        self._clock, self._cost, self._behind = clock, cost, behind
         self._lock = Lock()
-        self._kept: tuple[frozenset[str], float, Found] | None = None
+        self._kept: _Kept | None = None
+        self._looking = False
 
     def get(self, also: Collection[str] = ()) -> Found:
         """What may be asked.
@@ -65,19 +90,35 @@ class Pool:
             also: Ledger ids of values that are wanted too.
 
         Returns:
-            It, as of now or of some seconds ago.
+            It, as of now or of some time ago.
         """
         wanted = frozenset(also)
         with self._lock:
-            if self._kept is not None:
-                of, until, found = self._kept
-                if of == wanted and self._clock() < until:
-                    return found
+            kept, now = self._kept, self._clock()
+            if kept is None or kept.wanted != wanted or now >= kept.until + kept.late_s:
+                kept = None
+            looks = kept is not None and now >= kept.until and not self._looking
+            self._looking = self._looking or looks
+        if kept is None:
+            return self._look(wanted)
+        if looks:
+            self._behind(lambda: self._look_behind(wanted))
+        return kept.found
+
+    def _look_behind(self, wanted: frozenset[str]) -> None:
+        try:
+            with suppress(HearsayError):  # the next who asks looks for himself, and is told
+                self._look(wanted)
+        finally:
+            self._looking = False
+
+    def _look(self, wanted: frozenset[str]) -> Found:
         before = self._cost()
         seed = self._ledger.revision()
         found = Found(seed, self._ledger.candidates(seed=seed, also=wanted))
         cost = self._cost() - before
         with self._lock:
-            until = self._clock() + (_SHARE * cost if cost > LITTLE_S else 0.0)
-            self._kept = wanted, until, found
+            is_dear = cost > LITTLE_S
+            until = self._clock() + (_SHARE * cost if is_dear else 0.0)
+            self._kept = _Kept(wanted, until, _LATE_S if is_dear else 0.0, found)
         return found

@@ -17,7 +17,7 @@ from hearsay.ledger.asking.ground import Ground
 from hearsay.ledger.asking.linking import TABLES, Level, in_reports, report_of
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.asking.query import Among, Query
-from hearsay.ledger.asking.seeking import MANY, Chosen, choose
+from hearsay.ledger.asking.seeking import FEW, MANY, Chosen, choose
 from hearsay.ledger.asking.unindexed import AT_A_PLACE, IN_REPORTS, KEYS, unindexed
 from hearsay.ledger.asking.words_sql import FullText
 from hearsay.ledger.index_tables import PLACE
@@ -166,9 +166,15 @@ class Narrowing:
             begun = select(report_of(level, row)).select_from(row).where(asked(row))
         # As a set, and not row by row: SQLite would look through all reports for each.
         its = select(begun.subquery().c[0])
-        return lambda report: and_(
-            report.c.id.in_(its), report.c.id <= newest, *self._standing(None, report.c.id)
-        )
+        is_most = chosen is None or chosen.rows > FEW
+        by_day = is_most and connection.dialect.name == "sqlite"
+
+        def told(report: FromClause) -> ColumnElement[bool]:
+            # Most are found sooner in the index of their days than each by its number.
+            number = (unindexed(report, found_by=frozenset()) if by_day else report).c.id
+            return and_(number.in_(its), number <= newest, *self._standing(None, number))
+
+        return told
 
     def _grounds(
         self, connection: Connection, span: tuple[int, int] | None = None, *, few: bool = False

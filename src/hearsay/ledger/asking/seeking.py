@@ -72,11 +72,13 @@ class Chosen:
     Args:
         seeks: The looks that together find them.
         few: They find so few that the order does not matter.
-        countable: No look alone finds many times as many.
+        rows: How many the look that finds most finds, counted to some times as many as are few.
+        countable: None finds as many as that.
     """
 
     seeks: Seeks
     few: bool
+    rows: int
     countable: bool
 
     def is_of(self, table: Table | None) -> bool:
@@ -136,7 +138,7 @@ def choose(
         if not few and not all(seek.ordered for seek in found):
             continue
         if best is None or largest < best[0]:
-            best = largest, Chosen(found, few, largest < _FAR * most)
+            best = largest, Chosen(found, few, largest, largest < _FAR * most)
     return best[1] if best else None
 
 

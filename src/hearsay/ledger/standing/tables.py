@@ -86,6 +86,7 @@ INCIDENT = Table(
     text("form", null=False),  # JSON.
     Index("incident_by_name", "report", "ref", unique=True),
     Index("incident_by_status", "status", "report"),
+    Index("incident_by_status_begins", "status", "begins", "report"),
     Index("incident_by_type", "type", "report"),
     Index("incident_by_begins", "begins", "report"),
     Index("incident_by_independent", "independent", "report"),

@@ -10,6 +10,7 @@ confirmed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hearsay.reader.attribution.accounts import ACCOUNTS
 from hearsay.reader.attribution.by_name import with_name
@@ -17,6 +18,7 @@ from hearsay.reader.attribution.saying import Saying, between, is_mark
 from hearsay.reader.phrases import Phrases
 from hearsay.record import SourceKind
 from hearsay.reference.actors import ActorLexicon
+from hearsay.reference.tables import word_groups
 
 _OF_ANYTHING = frozenset(
     "confirm verify corroborate authenticate acknowledge deny refute report announce claim".split()
@@ -27,6 +29,11 @@ _OF_ACCOUNTS = frozenset("reject dismiss dispute contest challenge question cont
 """What is done to proposals, ministers and verdicts too, and is a saying where an account is its object."""
 
 _VERBS = _OF_ANYTHING | _OF_ACCOUNTS
+_NAMING = frozenset(
+    "call brand label describe term dub denounce decry deride characterise characterize".split()
+)
+"""What an account is called by somebody; he answers it where that is "a lie"."""
+
 _POINTING = frozenset("it this that these those them both".split())
 _GUILT = frozenset("involvement wrongdoing responsibility guilt complicity culpability".split())
 _PRONOUNS = frozenset("he she it they".split())
@@ -59,6 +66,8 @@ def find_answered(phrases: Phrases) -> Iterator[Saying]:
         if upos == "VERB" and annotation.lemma[verb] in _VERBS:
             yield from _answered(phrases, verb)
             yield from _answers(phrases, verb)
+        elif upos == "VERB" and annotation.lemma[verb] in _NAMING:
+            yield from _calls_untrue(phrases, verb)
 
 
 def _answered(phrases: Phrases, verb: int) -> Iterator[Saying]:
@@ -100,6 +109,24 @@ def _answers(phrases: Phrases, verb: int) -> Iterator[Saying]:
     content = between(annotation, phrases.reach(told)[0], phrases.reach(told)[1])
     if set(content).isdisjoint((*source, *cue)):
         yield Saying(cue, source, content, _SURE, rule="answered")
+
+
+def _calls_untrue(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    """Read "The ministry called this a fabrication", "described the report as untrue"."""
+    annotation = phrases.annotation
+    told = phrases.child(verb, "obj", "iobj")
+    called = [t for t in phrases.children[verb] if annotation.deprel[t] in ("xcomp", "obl", "obj")]
+    untrue = word_groups("classes")["untrue"]
+    if told is None or not any(t > told and _words_of(phrases, t) & untrue for t in called):
+        return
+    for saying in _answers(phrases, verb):
+        end = max(phrases.reach(t)[1] for t in called if _words_of(phrases, t) & untrue)
+        yield replace(saying, content=between(annotation, saying.content[0], end))
+
+
+def _words_of(phrases: Phrases, head: int) -> set[str]:
+    first, last = phrases.extent(head)
+    return set(phrases.lower[first : last + 1])
 
 
 def _can_answer(phrases: Phrases, subject: int) -> bool:

@@ -33,6 +33,9 @@ _ACTS = frozenset("set fix raise lower increase cut reduce update upgrade downgr
 _COUNTING = frozenset("count record register tally document log".split())
 """What is done to what is counted: "counted eleven bodies"."""
 
+_SPEAKING_OF = frozenset(("speak", "talk"))
+"""Verbs by which somebody gives numbers with "of"."""
+
 _NUMBERS = frozenset(
     "toll number figure count total tally estimate cost damage loss casualty fatality death".split()
 )
@@ -67,6 +70,8 @@ def find_counts(phrases: Phrases) -> Iterator[Saying]:
     annotation = phrases.annotation
     for verb, upos in enumerate(annotation.upos):
         lemma = annotation.lemma[verb].lower()
+        if upos == "VERB" and lemma in _SPEAKING_OF:
+            yield from _speaks_of(phrases, verb)
         if upos != "VERB" or (lemma not in _PUTTING and lemma not in _COUNTING):
             continue
         if phrases.child(verb, "nsubj:pass", "aux:pass") is not None:
@@ -89,6 +94,36 @@ def _puts(phrases: Phrases, verb: int) -> Iterator[Saying]:
     cue = _with_helpers(phrases, verb)
     if set(source).isdisjoint(content) and source:
         yield Saying(cue, source, content, _SURE, rule="counts")
+
+
+def _speaks_of(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    """Read "The ambulance service spoke of nine bodies"."""
+    annotation = phrases.annotation
+    speaker = phrases.child(verb, "nsubj")
+    told = next((t for t in phrases.children[verb] if _is_spoken_of(phrases, t, verb)), None)
+    if speaker is None or speaker > verb or told is None or not _can_say(phrases, speaker):
+        return
+    first, last = phrases.reach(told)
+    case = phrases.child(told, "case")
+    begin = first if case is None else max(first, case + 1)
+    if not _has_number(phrases, begin, last) or phrases.is_negated(verb):
+        return
+    source = tuple(t for t in range(phrases.reach(speaker)[0], verb) if t < verb)
+    cue = _with_helpers(phrases, verb)
+    source = tuple(t for t in source if t not in cue)
+    while source and is_mark(annotation, source[-1]):
+        source = source[:-1]
+    yield Saying(
+        (*cue, *range(verb + 1, begin)), source, tuple(range(begin, last + 1)), _SURE, rule="counts"
+    )
+
+
+def _is_spoken_of(phrases: Phrases, token: int, verb: int) -> bool:
+    """Whether a noun behind "of" counts people or what befell them."""
+    case = phrases.child(token, "case")
+    of = case is not None and phrases.lower[case] == "of" and token > verb
+    owned = phrases.child(token, "nmod:poss") is not None  # "spoke of his two children"
+    return of and not owned and phrases.annotation.deprel[token] in ("obl", "nmod")
 
 
 def _put_by(phrases: Phrases, verb: int) -> Iterator[Saying]:

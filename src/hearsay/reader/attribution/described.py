@@ -79,6 +79,8 @@ def _acts(phrases: Phrases, noun: int) -> bool:
         return False
     if annotation.mention_type[noun] in ("person", "organization"):
         return True
+    if annotation.mention_type[noun] == "place" and annotation.upos[noun] == "PROPN":
+        return True  # "Norway, which has a team of observers there, declined"
     return ActorLexicon().evidence(phrases.lemmas[noun]) is SourceKind.FOOTAGE
 
 

@@ -20,6 +20,8 @@ from hearsay.reader.attribution.follow_ons import find_follow_ons
 from hearsay.reader.attribution.further import part_further
 from hearsay.reader.attribution.headlines import find_headline_sayings
 from hearsay.reader.attribution.joined import part_joined
+from hearsay.reader.attribution.named_last import find_named_last, with_office, without_rivals
+from hearsay.reader.attribution.naming import is_own_name
 from hearsay.reader.attribution.nobody import find_absent, told_with_nobody
 from hearsay.reader.attribution.questions import is_question_put
 from hearsay.reader.attribution.relayed import relay
@@ -80,7 +82,9 @@ def find_sayings(
     ]
     found = [*_speaking(phrases, find_unvoiced(phrases)), *spoken, *find_counts(phrases)]
     found += [*find_answered(phrases), *find_shown(phrases), *find_absent(phrases)]
+    found += find_named_last(phrases)
     sayings = [told_with_nobody(phrases, saying) for saying in _joined(annotation, found, sayings)]
+    sayings = without_rivals(sayings)
     sayings = part_further(phrases, part_joined(phrases, _once(sayings)))
     sayings = second(phrases, sayings)
     sayings = told_apart(phrases, say_all(annotation, sayings, quotations), quotations)
@@ -92,16 +96,19 @@ def find_sayings(
 
 
 def _speaking(phrases: Phrases, sayings: Iterable[Saying]) -> list[Saying]:
-    """All but those in which a source only asks to stay unnamed, or is asked something."""
+    """All but those in which a source only asks to stay unnamed, is asked something or bears a name."""
     return [
         saying
         for saying in sayings
-        if not asks_not_to_be_named(phrases, saying) and not is_question_put(phrases, saying)
+        if not asks_not_to_be_named(phrases, saying)
+        and not is_question_put(phrases, saying)
+        and not is_own_name(phrases, saying)
     ]
 
 
 def _trimmed(phrases: Phrases, saying: Saying, quotations: Sequence[QuotedSpan]) -> Saying:
-    named = name_agent(phrases, add_speaker(phrases, own_clause(phrases, saying)))
+    named = with_office(phrases, add_speaker(phrases, own_clause(phrases, saying)))
+    named = name_agent(phrases, named)
     named = without_addressee(phrases, whole_clause(phrases, named, quotations))
     return own_words(phrases, trim(phrases.annotation, named, quotations))
 

@@ -11,6 +11,10 @@ from hearsay.reader.phrases import Phrases
 _COMMENTING = frozenset("comment respond reply elaborate specify disclose reveal divulge".split())
 _ANSWERING = frozenset("comment respond reply elaborate".split())
 _ISSUING = frozenset("release give provide issue publish offer supply announce".split())
+_HAVING = frozenset(("have",))
+_ANSWERS = frozenset("comment response reply reaction".split())
+"""What somebody has none of who says nothing: "had no comment to offer"."""
+
 _INFORMATION = frozenset(
     "figure detail information toll comment number explanation statement breakdown evidence name "
     "estimate timetable timeline date reason account data".split()
@@ -34,7 +38,7 @@ def find_silence(phrases: Phrases) -> Iterator[Saying]:
     """
     annotation = phrases.annotation
     for token, upos in enumerate(annotation.upos):
-        if upos == "VERB" and annotation.lemma[token] in _COMMENTING | _ISSUING:
+        if upos == "VERB" and annotation.lemma[token] in _COMMENTING | _ISSUING | _HAVING:
             yield from _silence(phrases, token)
         elif annotation.words[token].lower() in _REACHED:
             yield from _out_of_reach(phrases, token)
@@ -72,7 +76,8 @@ def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:
             return
     else:
         told = phrases.child(verb, "obj")
-        if told is None or annotation.lemma[told] not in _INFORMATION:
+        wanted = _ANSWERS if annotation.lemma[verb] == "have" else _INFORMATION
+        if told is None or annotation.lemma[told] not in wanted:
             return
         none = phrases.child(told, "det", "advmod")
         if none is None or annotation.word(none).lower() != "no":

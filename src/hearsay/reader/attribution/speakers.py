@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from hearsay.reader.attribution.by_name import above_apposition, of_according
 from hearsay.reader.attribution.described import outside_clause
+from hearsay.reader.attribution.named_last import headline_subject
 from hearsay.reader.attribution.saying import Saying, Tokens, is_mark, without_pause
 from hearsay.reader.attribution.spoken import TELLING
 from hearsay.reader.phrases import NOUNS, Phrases
@@ -158,7 +159,7 @@ def own_words(phrases: Phrases, saying: Saying) -> Saying:
     subject = _subject(phrases, saying)
     if subject is not None:
         first = _widest(phrases, subject)[0]
-        led_in = [t for t in source if t < first]
+        led_in = [t for t in source if t < min(first, phrases.reach(subject)[0])]
         if led_in and any(phrases.annotation.words[t] == "," for t in led_in):
             source = [t for t in source if t >= first]
     rest = without_pause(phrases.annotation, [t for t in saying.content if t not in source])
@@ -254,6 +255,8 @@ def speaker_of(phrases: Phrases, cue: int) -> int | None:
     if phrases.child(cue, "nsubj:pass", "aux:pass") is not None:
         return phrases.child(cue, "obl:agent")
     subject = _subject_of(phrases, cue)
+    if subject is None:
+        subject = headline_subject(phrases, cue)
     if subject is None and annotation.deprel[cue] in ("acl", "advcl") and annotation.head[cue] >= 0:
         above = annotation.head[cue]
         if annotation.deprel[cue] == "acl" and annotation.upos[above] in ("NOUN", "PROPN"):

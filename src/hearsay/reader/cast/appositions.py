@@ -38,11 +38,7 @@ def side_by_side(scene: Scene) -> None:
     annotation = scene.annotation
     for saying in scene.attributions:
         held = [m for token in saying.source if (m := scene.by_head.get(token))]
-        names = [
-            m
-            for m in held
-            if m.label == "PER" and m.name and annotation.deprel[m.head] not in OWNED
-        ]
+        names = [m for m in held if m.label == "PER" and m.name and not _is_owner(scene, m)]
         nouns = [m for m in held if m.form is Form.NOUN and m.sort in PEOPLE and not m.many]
         if len(names) != 1 or not nouns:
             continue
@@ -50,6 +46,13 @@ def side_by_side(scene: Scene) -> None:
         before = annotation.word(max(names[0].first - 1, 0)) == "," or nouns[0].last + 1 == first
         if nouns[0].head < first and before:
             scene.chains.join(nouns[0].number, names[0].number, "side_by_side")
+
+
+def _is_owner(scene: Scene, name: Mention) -> bool:
+    """Whether a name belongs to what is said of somebody else; behind a comma a tree may err."""
+    relation = scene.annotation.deprel[name.head]
+    comma = scene.annotation.word(max(name.first - 1, 0)) == ","
+    return relation in OWNED and not (relation == "nmod" and comma)
 
 
 def naming(scene: Scene) -> None:

@@ -40,6 +40,22 @@ FIRMS = frozenset(
 )
 """More nouns under which a body is spoken of again, its name telling nothing."""
 
+KINDS_OF_BODY = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "union",
+        "company firm airline carrier bank operator retailer manufacturer maker developer lender insurer",
+        "party",
+        "newspaper broadcaster station paper channel magazine outlet",
+        "militia gang faction",
+        "charity watchdog ngo",
+        "school college university",
+        "hospital",
+        "church",
+    )
+)
+"""Nouns for bodies by what sort of body they name; one that is of no kind may be any."""
+
 TOWNS = frozenset("city town village capital port municipality suburb hamlet settlement".split())
 """Nouns under which a town is spoken of again, and no country."""
 
@@ -118,14 +134,15 @@ def _is_new(scene: Scene, noun: Mention, earlier: Mention) -> bool:
 
     But the first sentence of a report brings nobody new to whom its headline has told.
     """
-    if noun.form is not Form.NOUN or noun.sort not in FITTING or earlier.form is Form.PRONOUN:
+    chain = scene.chains.of(earlier.number)
+    alone = earlier.form is Form.PRONOUN and len(chain.members) == 1
+    if noun.form is not Form.NOUN or noun.sort not in FITTING or alone:
         return False
     determiner = scene.phrases.child(noun.head, "det")
     if determiner is None or scene.annotation.words[determiner].lower() not in NEW:
         return False
     passage = scene.annotation.passage
-    named = scene.chains.of(earlier.number).names > 0
-    return named or passage[noun.head] == passage[earlier.head]
+    return chain.names > 0 or passage[noun.head] == passage[earlier.head]
 
 
 def _are_several(mention: Mention, named: Chain) -> bool:
@@ -149,6 +166,9 @@ def _are_bodies_of_two_sorts(scene: Scene, one: Chain, other: Chain) -> bool:
     known = list(_bodies(scene, other))
     nouns = {noun for noun, _ in _bodies(scene, one)}, {noun for noun, _ in known}
     general = BODIES | FIRMS
+    kinds = [{n for n, kind in enumerate(KINDS_OF_BODY) if kind & told} for told in nouns]
+    if all(kinds) and kinds[0].isdisjoint(kinds[1]):
+        return True  # the company is no union
     if all(nouns) and nouns[0].isdisjoint(nouns[1]) and general.isdisjoint(nouns[0] | nouns[1]):
         return True  # the opposition is no commission
     return any(

@@ -171,11 +171,10 @@ def _about_another(scene: Scene, speech: Speech, pronoun: Mention, candidate: Me
             return True
     spoken = speech.said_by(pronoun)
     inside = speech.inner[candidate.head]
-    return (
-        spoken is not None
-        and inside is not None
-        and inside == spoken
-        and speech.quoted[candidate.head]
-        and candidate.form is Form.PRONOUN
-        and scene.annotation.word(candidate.head).lower() not in SPEAKING
-    )
+    if spoken is None or inside != spoken or not speech.quoted[candidate.head]:
+        return False
+    if candidate.form is not Form.PRONOUN:
+        # "“Our soil is clean,” it said": what is spoken of in the quotation alone does not say it.
+        members = scene.chains.of(candidate.number).members
+        return all(speech.inner[scene.mentions[one].head] == spoken for one in members)
+    return scene.annotation.word(candidate.head).lower() not in SPEAKING

@@ -14,6 +14,7 @@ from hearsay.reader.attribution.saying import Saying
 from hearsay.reader.claims.draft import Draft
 from hearsay.reader.claims.likeness import ENOUGH, Likeness
 from hearsay.reader.claims.meant import POINTING
+from hearsay.reader.claims.spoken_of import SpokenOf
 from hearsay.reader.phrases import NOUNS, Phrases
 from hearsay.record import Claim, Event, Measure, Mode
 
@@ -41,11 +42,13 @@ _FARTHEST = 200
 _MOST = 4
 """Claims that one answer is about."""
 
+_OWN = 3
+"""Words of a content among which "own" says whose count it is."""
+
+_ASKING = frozenset("who whom whose which what when where why how whether".split())
+
 _BARE = 2
 """Words of a content that only points: "it", "to that"."""
-
-_MENTIONS = 50
-"""Mentions of a source that are looked at."""
 
 
 class Answers:
@@ -60,6 +63,7 @@ class Answers:
         self._phrases = phrases
         self._drafts = drafts
         self._likeness = Likeness(phrases, drafts)
+        self._spoken_of = SpokenOf(phrases, drafts)
         self._by_cue = {
             draft.saying.cue: number
             for number, draft in reversed(list(enumerate(drafts)))
@@ -91,6 +95,8 @@ class Answers:
             return tuple(self._of_count(number, draft.claim) if counted else account)
         if draft.claim.mode not in _ANSWERS:
             return ()
+        if draft.claim.mode is Mode.CORRECTS and self._is_own(saying):
+            return ()  # who raises "its own death toll" corrects nobody else
         found = (
             self._inside(number, saying)
             or (self._of_account(number, saying) if self._points(saying) else [])
@@ -175,7 +181,15 @@ class Answers:
         if annotation.upos[head] == "VERB":  # "to comment" is no comment that somebody made
             lemma = ""
         if lemma in ACCUSATIONS:
-            return self._last_accusation(number, named=False)
+            return (
+                self._last(
+                    number,
+                    lambda one: one.mode in _ACCUSABLE and self._spoken_of.blames(one, number),
+                    near=_NEAR,
+                )
+                or self._last_accusation(number, named=False)
+                or self._last(number, lambda claim: claim.mode in _ACCUSABLE, near=_NEAR)
+            )
         points = self._points(saying)
         told = self._phrases.child(head, "acl", "ccomp", "acl:relcl") in saying.content
         if (lemma in ACCOUNTS and not told) or points or self._is_such(saying):
@@ -183,10 +197,18 @@ class Answers:
         return []
 
     def _points(self, saying: Saying) -> bool:
-        """Whether nothing is said but "it" or "that"."""
-        if not 0 < len(saying.content) <= _BARE:
+        """Whether nothing is said but "it" or "that", or what it is called: "it a lie"."""
+        if not saying.content:
             return False
-        return self._phrases.lower[saying.content[-1]] in POINTING
+        words, first, last = self._phrases.lower, saying.content[0], saying.content[-1]
+        if len(saying.content) <= _BARE and words[last] in POINTING:
+            return True
+        done_to = self._phrases.annotation.deprel[first] in ("obj", "iobj")
+        return words[first] in POINTING and done_to
+
+    def _is_own(self, saying: Saying) -> bool:
+        """Whether somebody speaks of his own count: "its own death toll", "his estimate"."""
+        return "own" in {self._phrases.lower[token] for token in saying.content[:_OWN]}
 
     def _is_such(self, saying: Saying) -> bool:
         """Read "denied having issued such an order": it was just spoken of."""
@@ -217,32 +239,10 @@ class Answers:
         def accuses(claim: Claim) -> bool:
             return claim.mode is Mode.ACCUSES
 
-        own = self._last(number, lambda one: accuses(one) and self._names(one, number), near=None)
-        return own or ([] if named else self._last(number, accuses, near=None))
-
-    def _names(self, claim: Claim, number: int) -> bool:
-        """Whether a claim speaks of the source of an answer."""
-        source = self._drafts[number].claim.source
-        if source is None or source.entity is None:
-            return False
-        return any(
-            span.start <= mention.start and mention.end <= span.end
-            for span in claim.content
-            for mention in source.entity.mentions[:_MENTIONS]
-        ) or self._calls(claim, number)
-
-    def _calls(self, claim: Claim, number: int) -> bool:
-        """Whether a claim speaks of what the source is called: the operator of the dam."""
-        saying = self._drafts[number].saying
-        annotation, lemmas = self._phrases.annotation, self._phrases.lemmas
-        if saying is None or not saying.source:
-            return False
-        noun = lemmas[self._phrases.top(saying.source)]
-        return annotation.upos[self._phrases.top(saying.source)] == "NOUN" and any(
-            noun in lemmas[tokens[0] : tokens[-1] + 1]
-            for span in claim.content
-            if (tokens := annotation.tokens(span.start, span.end))
+        own = self._last(
+            number, lambda one: accuses(one) and self._spoken_of.names(one, number), near=None
         )
+        return own or ([] if named else self._last(number, accuses, near=None))
 
     def _just_before(self, number: int, draft: Draft) -> list[int]:
         """Read "declined to comment": nothing is named, so what was just said is meant."""
@@ -253,12 +253,25 @@ class Answers:
         if lemmas.isdisjoint(("comment", "respond", "reply", "response", "answer")):
             return []
 
+        if self._is_question(draft.saying):
+            near = [one for one in self._others(number) if self._is_near(number, one)]
+            return self._likeness.of_words(number, near, named=False)
+
         def asked(claim: Claim) -> bool:
-            return claim.mode in _ACCUSABLE and self._names(claim, number)
+            return claim.mode in _ACCUSABLE and self._spoken_of.names(claim, number)
 
         return self._last(number, asked, near=_NEAR) or self._last(
             number, lambda claim: claim.mode in _ACCUSABLE, near=_NEAR
         )
+
+    def _is_question(self, saying: Saying) -> bool:
+        """Whether it is told what is not answered: "declined to comment on who fired first"."""
+        upos = self._phrases.annotation.upos
+        asks = [t for t in saying.content if self._phrases.lower[t] in _ASKING]
+        return any(upos[t] in ("VERB", "AUX") for t in saying.content if asks and t > asks[0])
+
+    def _is_near(self, number: int, other: int) -> bool:
+        return self._sentence(number) - self._sentence(other) <= _NEAR
 
     def _last(self, number: int, fits: Callable[[Claim], bool], *, near: int | None) -> list[int]:
         """The last claim of somebody else before this one that fits."""

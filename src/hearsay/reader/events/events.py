@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.heads.annotation import Annotation
+from hearsay.reader.events.asides import Asides
 from hearsay.reader.events.companions import Companions
 from hearsay.reader.events.counting import share_out
 from hearsay.reader.events.joining import Joined, join
@@ -69,7 +70,8 @@ def read_events(
     telling = {mention.head for mention in mentions}
     roles = Roles(report, phrases, companions, entities, telling)
     realities = Realities(phrases, report.published)
-    told = Telling(phrases, companions, sites, links, realities, roles).tell(mentions)
+    asides = Asides(phrases, times, report.published)
+    told = Telling(phrases, companions, sites, links, realities, roles, asides).tell(mentions)
     joined = join(told)
     making = _Making(
         report, annotation, links, roles, Settings(joined, phrases), Sharing(joined, roles)

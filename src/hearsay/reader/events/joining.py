@@ -151,6 +151,8 @@ class Joined:
         heading = all(one.heading for one in self.near)
         if other.brings and not heading:
             return False
+        if not self._is_of_aside(other) or (heading and self._is_behind(other)):
+            return False
         free = heading or other.known
         if not free and not may_be_one(self.reality or other.reality, other.reality):
             return False
@@ -169,6 +171,21 @@ class Joined:
             are_near(one.place, other.place) and (heading or overlap(one.interval, other.interval))
             for one in self.near
         )
+
+    def _is_of_aside(self, other: Told) -> bool:
+        """Whether both are of one aside, or neither of any; two asides may be of one time long past."""
+        if any(one.aside == other.aside for one in self.near):
+            return True
+        if other.aside is None:
+            return False
+        timed = [one for one in self.near if one.aside is not None and one.interval is not None]
+        return other.interval is not None and any(
+            overlap(one.interval, other.interval) for one in timed
+        )
+
+    def _is_behind(self, other: Told) -> bool:
+        """Whether what is told late, with its own place or time, is none that the headline alone tells."""
+        return other.late and not other.known and (other.place or other.interval) is not None
 
     def _adds(self, other: Told) -> bool:
         """Whether others came to harm in another way: "four died and another 17 were taken to hospital"."""
@@ -249,12 +266,16 @@ def _join(told: Sequence[Told]) -> list[Joined]:
     of_type: dict[EventType, list[Joined]] = {}
     for one in told:
         before = of_type.setdefault(one.mention.type, [])
-        fitting = [joined for joined in before[-_LOOKED_BACK:] if joined.takes(one)]
+        mention, fitting = one, [joined for joined in before[-_LOOKED_BACK:] if joined.takes(one)]
+        if not fitting and one.known and one.aside is not None:
+            # "The blast" of an aside that tells of none is the report's.
+            mention = replace(one, aside=None)
+            fitting = [joined for joined in before[-_LOOKED_BACK:] if joined.takes(mention)]
         if not fitting:
             fitting = [Joined()]
             before += fitting
             found += fitting
-        _best(fitting, one).add(one)
+        _best(fitting, mention).add(mention)
     return found
 
 
@@ -274,6 +295,7 @@ def _without_general(found: list[Joined]) -> list[Joined]:
         whole = None
         if joined.is_real() and _is_of_another(joined):
             told = [one for one in exact[:_FEW] if not joined.is_heard() or one.is_before(joined)]
+            told = [one for one in told if one.told[0].aside == joined.told[0].aside]
             whole = next((one for one in told if one.is_near(joined.told)), None)
         if whole is None:
             kept.append(joined)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from hearsay.heads.annotation import ROOT
+from hearsay.reader.events.asides import Aside, Asides
 from hearsay.reader.events.companions import MANY, Companions
 from hearsay.reader.events.joining import EFFECTS
 from hearsay.reader.events.links import EventLinks
@@ -56,6 +57,8 @@ _UNNAMED = "…"
 """Stands for those who are not named: their deaths are not a named person's."""
 
 _STEPS = 2
+_LATE = 6
+"""Sentences behind which a headline is no longer meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Telling:
         links: Its times and figures.
         realities: Tells in which way events are spoken of.
         roles: Tells who takes part.
+        asides: Tells which sentences tell of something else.
     """
 
     phrases: Phrases
@@ -77,6 +81,7 @@ class Telling:
     links: EventLinks
     realities: Realities
     roles: Roles
+    asides: Asides
 
     def tell(self, mentions: Sequence[Mention]) -> list[Told]:
         """What is told beside each mention."""
@@ -96,6 +101,9 @@ class Telling:
         in_care = self._is_in_care(mention)
         if in_care:
             time_died, where_died, time, where = time, where, None, None
+        aside = self._aside(mention)
+        if aside is not None and time is None and where_died is None:
+            time = aside.time
         interval = self.links.interval(mention, time)
         parts = self.roles.parts(mention)
         effect = mention.type in EFFECTS
@@ -108,7 +116,7 @@ class Telling:
             interval,
             fresh=self._is_fresh(mention, placed=where is not None or time is not None),
             brings=self._brings(mention, placed=where is not None and time is not None),
-            known=self.realities.is_definite(mention),
+            known=self._is_known(mention),
             heard=self._is_heard(mention),
             who=self._who(mention, parts),
             by=self._by(parts),
@@ -121,7 +129,22 @@ class Telling:
             in_care=in_care,
             part=effect and self._is_part(mention),
             caused_by=self._cause(mention, causes) if effect else None,
+            aside=aside.first if aside is not None else None,
+            late=self.phrases.annotation.sentence[mention.head] >= _LATE,
         )
+
+    def _is_known(self, mention: Mention) -> bool:
+        """Whether a noun speaks of what is known: "the attack", and not "it was behind an attack"."""
+        return self.realities.is_definite(mention) and self._article(mention.head) not in _A
+
+    def _aside(self, mention: Mention) -> Aside | None:
+        """The aside in which a mention stands; what is known in its first sentence is the report's own."""
+        aside = self.asides.of(mention.head)
+        if aside is None or not self._is_known(mention):
+            return aside
+        annotation = self.phrases.annotation
+        opens = annotation.sentence[mention.head] == annotation.sentence[aside.first]
+        return None if opens else aside
 
     def _is_fresh(self, mention: Mention, *, placed: bool) -> bool:
         """Whether it is told as another one, by its own words or by those that open its sentence."""

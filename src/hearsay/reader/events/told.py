@@ -40,6 +40,8 @@ class Told:
         in_care: Whether somebody died where he was taken, be it told where and when or not.
         cause: Which event of other mentions brought it about, where its sentence tells; its number.
         caused_by: The head of the mention of that event.
+        aside: The first token of the aside in which the words stand; None where they tell of what the report does.
+        late: The words stand far behind the headline.
     """
 
     mention: Mention
@@ -64,6 +66,8 @@ class Told:
     in_care: bool = False
     cause: int | None = None
     caused_by: int | None = None
+    aside: int | None = None
+    late: bool = False
 
     @property
     def place(self) -> Place | None:

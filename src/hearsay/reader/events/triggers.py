@@ -16,6 +16,7 @@ from hearsay.heads.annotation import ROOT
 from hearsay.reader.events.again import told_again, verbs_again
 from hearsay.reader.events.companions import Companions
 from hearsay.reader.events.fits import Fits
+from hearsay.reader.events.senses import Senses
 from hearsay.reader.events.strikes import bare_strikes
 from hearsay.reader.phrases import Phrases
 from hearsay.record import EventType
@@ -110,6 +111,7 @@ class _Finder:
         self._phrases = phrases
         self._companions = companions
         self._fits = Fits(companions)
+        self._senses = Senses(phrases, companions)
         self._known = load_events()
         annotation = phrases.annotation
         self._taken = {
@@ -177,6 +179,8 @@ class _Finder:
     def _noun_at(self, token: int) -> Mention | None:
         annotation = self._phrases.annotation
         if annotation.upos[token] not in ("NOUN", "PROPN") or self._is_in_title(token):
+            return None
+        if self._senses.is_no_event(token):
             return None
         for key in dict.fromkeys((self._lemmas[token], self._words[token])):
             for trigger in self._known.nouns.get(key, ()):
@@ -251,14 +255,10 @@ class _Finder:
         for trigger in self._known.verbs.get(lemma, ()):
             run = self._beside(token, trigger.beside)
             if run is not None and self._fits.is_met(token, trigger):
-                if trigger.type is EventType.PROTEST and self._says_so(token):
+                if self._senses.means_another(token, trigger):
                     return None
                 return self._take(trigger, [token, *run], token, verbal=True)
         return None
-
-    def _says_so(self, verb: int) -> bool:
-        """Whether a verb only says something: "protested that he had known nothing"."""
-        return self._phrases.child(verb, "ccomp") is not None
 
     def _beside(self, verb: int, words: tuple[str, ...]) -> list[int] | None:
         """The tokens of the words that belong to a verb, behind it or, in the passive, before."""

@@ -78,7 +78,8 @@ class VerbReality:
             above = self._leading(verb)
             if above is None:
                 return None
-            verb, leads = above, True
+            # Who "stopped a bus and took 20" wanted nothing to stop: what is joined shares no object.
+            verb, leads = above, self._phrases.annotation.deprel[verb] != "conj"
         return None
 
     def _is_told_by(self, verb: int, mention: Mention) -> bool:

@@ -9,24 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from hearsay.heads.annotation import ROOT, stretches
 from hearsay.normalise.number import FoundQuantity, find_quantities
 from hearsay.normalise.number.words import VULGAR
+from hearsay.reader.figures.counted_nouns import counted_noun
 from hearsay.reader.phrases import Phrases
 from hearsay.record import Qualifier
 from hearsay.record.figure import Quantity
 
-FARTHEST = 8
-"""Tokens between a number and its noun."""
-
-_MODIFIERS = frozenset("nummod amod det compound nmod:unmarked nmod:poss advmod nmod:desc".split())
-_BETWEEN = frozenset("ADJ NOUN PROPN NUM ADV VERB CCONJ DET SYM X".split())
-_GENERIC = frozenset("more other others additional extra another".split())
-_OF_WHOLE = frozenset("them us whom which these those who".split())
 _UP_TO = re.compile(r"up to ", re.IGNORECASE)
 _GOING = re.compile(
     r"\b(?:go(?:es|ne|ing)?|went|c[ao]me|comes|cr[e]+p(?:s|t|ing)?|edg(?:es?|ed|ing)|mov(?:es?|ed|ing)|"
@@ -34,11 +28,11 @@ _GOING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_VERB = 10
-_HYPHENATED = frozenset(
-    "count member person man woman strong seat vehicle truck ship plane car bed people crew "
-    "aircraft nation building unit bedroom".split()
-)
 _ANYONE = frozenset("anyone anybody".split())
+
+_ONE = frozenset("a an another".split())
+_DONE_TO = frozenset("obj nsubj nsubj:pass conj".split())
+_JUST_ONE = Quantity(low=1, high=1, qualifier=Qualifier.EXACT)
 _NONE = Quantity(low=0, high=0, qualifier=Qualifier.NONE)
 _MAY_BEGIN = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -64,6 +58,7 @@ class Counted:
         begin: First token of number and noun together.
         end: Last token of number and noun together.
         generic: Whether only "more", "others" or "them" stands for the noun.
+        single: Whether only an article tells that it is one: "a soldier".
     """
 
     found: FoundQuantity
@@ -75,6 +70,7 @@ class Counted:
     begin: int
     end: int
     generic: bool = False
+    single: bool = False
 
 
 def find_counted(phrases: Phrases) -> Iterator[Counted]:
@@ -99,6 +95,7 @@ def find_counted(phrases: Phrases) -> Iterator[Counted]:
             quantities = [_grown_to(annotation.text, one) for one in found]
             read = [_counted(phrases, found, end) for found in quantities]
             read += _nobody(phrases, first, end)
+            read += _singles(phrases, first, end)
             yield from sorted((one for one in read if one is not None), key=lambda one: one.first)
 
 
@@ -127,6 +124,22 @@ def _nobody(phrases: Phrases, first: int, end: int) -> Iterator[Counted]:
         yield Counted(found, begin, token, token, None, token, begin, token)
 
 
+def _singles(phrases: Phrases, first: int, end: int) -> Iterator[Counted]:
+    """Read "a soldier" of "a soldier was killed and six were hurt": one beside the others counted."""
+    annotation = phrases.annotation
+    for token in range(first, end):
+        if annotation.words[token].lower() not in _ONE or annotation.upos[token] != "DET":
+            continue
+        noun = annotation.head[token]
+        if not token < noun < end or annotation.upos[noun] != "NOUN":
+            continue
+        if annotation.mention_type[noun] != "person" or annotation.deprel[noun] not in _DONE_TO:
+            continue
+        start, stop = annotation.starts[token], annotation.ends[noun]
+        found = FoundQuantity(start, stop, start, annotation.ends[token], _JUST_ONE)
+        yield Counted(found, token, token, token, noun, noun, token, noun, single=True)
+
+
 def _counted(phrases: Phrases, found: FoundQuantity, stop: int) -> Counted | None:
     annotation = phrases.annotation
     first = bisect_right(annotation.starts, found.start) - 1
@@ -136,7 +149,7 @@ def _counted(phrases: Phrases, found: FoundQuantity, stop: int) -> Counted | Non
     top = _top(phrases, number, number_last)
     if found.dimension:
         return Counted(found, first, last, top, None, top, first, last)
-    noun, generic, end = _noun(phrases, top, last, stop)
+    noun, generic, end = counted_noun(phrases, top, last, stop)
     if end < 0:
         return None
     named = end if generic else noun  # "others" and "more" hang on the verb as a noun does
@@ -157,121 +170,6 @@ def _top(phrases: Phrases, first: int, last: int) -> int:
         if not first <= head <= last and annotation.upos[token] not in ("PUNCT", "ADP", "CCONJ"):
             return token
     return last
-
-
-def _noun(phrases: Phrases, top: int, last: int, stop: int) -> tuple[int | None, bool, int]:
-    """The noun, whether it only stands for one, and the last token of the phrase; -1 for none."""
-    annotation = phrases.annotation
-    words = annotation.words
-    here = last + 1
-    if here >= stop:
-        return None, False, last
-    word = words[here].lower()
-    if word in "-–" and here + 1 < stop and words[here + 1][0].isdigit():
-        return None, False, last  # the votes of "11-1"
-    if word == "-":
-        return _hyphenated(phrases, here + 1, stop)
-    if word in _GENERIC and not _has_noun_behind(phrases, here, stop):
-        return None, True, here
-    if word == "out" and words[here + 1 : here + 2] == ["of"]:
-        here, word = here + 1, "of"
-    if word == "of" or words[last].lower() == "of":
-        return _of_phrase(phrases, here + (word == "of"), stop, last)
-    noun = _by_tree(phrases, top, last)
-    if noun is None:
-        noun = _by_order(phrases, here, stop)
-    if noun is None:
-        return None, False, last
-    if words[noun].lower() in _GENERIC:
-        return None, True, noun
-    return _inner(phrases, noun, stop)
-
-
-def _inner(phrases: Phrases, noun: int, stop: int) -> tuple[int | None, bool, int]:
-    """The noun, and with members what they are members of: "11 members of the same family"."""
-    annotation = phrases.annotation
-    if annotation.lemma[noun] == "member" and annotation.words[noun + 1 : noun + 2] == ["of"]:
-        _, _, end = _of_phrase(phrases, noun + 2, stop, noun)
-        return noun, False, end
-    return noun, False, noun
-
-
-def _has_noun_behind(phrases: Phrases, here: int, stop: int) -> bool:
-    return here + 1 < stop and phrases.annotation.upos[here + 1] in ("NOUN", "ADJ")
-
-
-def _by_tree(phrases: Phrases, top: int, last: int) -> int | None:
-    annotation = phrases.annotation
-    head = annotation.head[top]
-    if head == ROOT or not last < head <= last + FARTHEST:
-        return None
-    if annotation.deprel[top] not in _MODIFIERS or annotation.upos[head] not in ("NOUN", "PROPN"):
-        return None
-    between = annotation.upos[last + 1 : head]
-    if _is_of_next(between):
-        return None
-    if not set(between) <= _BETWEEN and not all(
-        word in "-–'’“”\"/"
-        for word, upos in zip(annotation.words[last + 1 : head], between, strict=True)
-        if upos not in _BETWEEN
-    ):
-        return None
-    return head
-
-
-def _is_of_next(between: Sequence[str]) -> bool:
-    """Whether the noun is counted by another number behind "and": "34,000 displaced and 5,600 houses"."""
-    told = any(upos in ("VERB", "ADJ") for upos in between)
-    return told and any(
-        one == "CCONJ" and "NUM" in between[at + 1 : at + 3] for at, one in enumerate(between)
-    )
-
-
-def _by_order(phrases: Phrases, here: int, stop: int) -> int | None:
-    """The last noun of the run of words that may stand before one."""
-    annotation = phrases.annotation
-    noun = None
-    for token in range(here, min(here + FARTHEST, stop)):
-        upos = annotation.upos[token]
-        if upos in ("NOUN", "PROPN"):
-            noun = token
-        elif annotation.words[token] != "-" and (
-            noun is not None or not _describes(phrases, token)
-        ):
-            break
-    return noun
-
-
-def _describes(phrases: Phrases, token: int) -> bool:
-    """Whether a word may stand between a number and its noun."""
-    annotation = phrases.annotation
-    upos = annotation.upos[token]
-    return upos == "ADJ" or (upos == "VERB" and annotation.deprel[token] == "amod")
-
-
-def _of_phrase(phrases: Phrases, here: int, stop: int, last: int) -> tuple[int | None, bool, int]:
-    """Read what stands behind "of": "hundreds of Syrians", "14 of the wounded", "three of them"."""
-    annotation = phrases.annotation
-    if here >= stop:
-        return None, False, last
-    if annotation.words[here].lower() in _OF_WHOLE and annotation.upos[here] == "PRON":
-        return None, True, here
-    token = here
-    while token < stop and annotation.upos[token] in ("DET", "PRON", "NUM", "ADV"):
-        token += 1
-    noun = _by_order(phrases, token, stop)
-    if noun is None and token < stop and annotation.upos[token] in ("ADJ", "VERB"):
-        return token, False, token  # "of the wounded"
-    return (noun, False, noun) if noun is not None else (None, False, last)
-
-
-def _hyphenated(phrases: Phrases, here: int, stop: int) -> tuple[int | None, bool, int]:
-    """Read "eight-count indictment"; in "two-state solution" nothing is counted."""
-    annotation = phrases.annotation
-    if here >= stop or annotation.lemma[here] not in _HYPHENATED:
-        return None, False, -1
-    noun = _by_order(phrases, here + 1, stop)
-    return (noun, False, noun) if noun is not None else (here, False, here)
 
 
 def is_vague(found: FoundQuantity) -> bool:

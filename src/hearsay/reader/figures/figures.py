@@ -26,6 +26,11 @@ from hearsay.record.figure import Figure
 from hearsay.record.place import Place
 from hearsay.record.time import Time
 
+_LOSSES = frozenset((Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.ABDUCTED))
+
+_TOGETHER = 14
+"""Tokens between one who was lost and others who are counted with him."""
+
 _LOOKED_BACK = 4
 """Figures that a figure may take its measure from."""
 
@@ -89,6 +94,33 @@ def find_countings(
     Yields:
         The quantities in the order of the text.
     """
+    yield from _without_lone(phrases, list(_countings(phrases, country, times)))
+
+
+def _without_lone(phrases: Phrases, found: Sequence[Counting]) -> Iterator[Counting]:
+    """Leave out who is one by an article alone, unless others were lost beside him and are counted.
+
+    "A soldier was killed and six were wounded" counts; a woman who died is one of many.
+    """
+    counted = [one for one in found if one.measure in _LOSSES and not one.counted.single]
+    for one in found:
+        if not one.counted.single or any(_are_joined(phrases, one, other) for other in counted):
+            yield one
+
+
+def _are_joined(phrases: Phrases, one: Counting, other: Counting) -> bool:
+    """Whether two losses of one sentence are told together, one of them of the dead: "and six hurt"."""
+    if one.measure is other.measure or Measure.KILLED not in (one.measure, other.measure):
+        return False
+    first, last = sorted((one.counted.head, other.counted.head))
+    sentence = phrases.annotation.sentence
+    near = sentence[first] == sentence[last] and last - first <= _TOGETHER
+    return near and one.measure in _LOSSES and "and" in phrases.lower[first:last]
+
+
+def _countings(
+    phrases: Phrases, country: Sequence[str], times: Sequence[Time]
+) -> Iterator[Counting]:
     measures, excluded = Measures(phrases, country), Excluded(phrases, times)
     before: list[tuple[Counted, Measure]] = []
     for counted in find_counted(phrases):
@@ -97,7 +129,8 @@ def find_countings(
         measure, rule = measures.decide(counted, before[-_LOOKED_BACK:])
         kept = measure is Measure.COUNT_OTHER and measures.is_kept(counted)
         if measure is not None and (kept or not excluded.is_not_counted(counted, measure)):
-            before.append((counted, measure))
+            if not counted.single:
+                before.append((counted, measure))
             yield Counting(counted, measure, rule)
 
 

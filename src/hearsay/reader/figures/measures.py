@@ -42,6 +42,8 @@ _DISEASE = frozenset(
 )
 _OF_A_CASE = frozenset("suspected confirmed probable positive active new".split())
 _CUSTOMERS = frozenset("customer consumer subscriber".split())
+_TAKING_IN = frozenset("admit receive treat".split())
+_HOSPITALS = frozenset("hospital clinic infirmary ward doctor".split())
 _PLACING = frozenset("in at near around outside".split())
 _NEAR_TOTAL = 5
 _DWELLING = frozenset(
@@ -93,7 +95,7 @@ class Measures:
             return measure_of_unit(self._phrases, counted), "unit"
         firm = self._by_noun(counted)
         if firm is not None:
-            return firm, "noun"
+            return self._since(counted, firm), "noun"
         if before and before[-1][0].begin <= counted.first <= before[-1][0].end:
             return self._by_default(counted), "the whole of a part"
         if self._is_alone(counted) and self._has_lived(counted):
@@ -150,6 +152,30 @@ class Measures:
             return self._states.at(noun, PEOPLE)  # "14 of the wounded"
         return None
 
+    def _since(self, counted: Counted, measure: Measure) -> Measure:
+        """What became of some of the wounded or the missing since: "three of the wounded died"."""
+        of = "of" in self._phrases.lower[counted.last : counted.last + 2]
+        if not of or measure not in (Measure.INJURED, Measure.MISSING, Measure.TRAPPED):
+            return measure
+        told = self._verbs.around(counted, PEOPLE)
+        return told if told is Measure.KILLED else measure
+
+    def _taken_in(self, counted: Counted, sorts: frozenset[str]) -> Measure | None:
+        """Whom a hospital takes in: "the hospital admitted nine people"."""
+        annotation = self._phrases.annotation
+        verb = annotation.head[counted.head]
+        done = annotation.deprel[counted.head] == "obj" and verb != ROOT
+        if not done or self._phrases.lemmas[verb] not in _TAKING_IN or sorts.isdisjoint(_PERSONS):
+            return None
+        here = annotation.sentence[verb]
+        first, last = verb, verb
+        while first > 0 and annotation.sentence[first - 1] == here:
+            first -= 1
+        while last + 1 < len(annotation) and annotation.sentence[last + 1] == here:
+            last += 1
+        near = self._phrases.lemmas[first : last + 1]
+        return None if _HOSPITALS.isdisjoint(near) else Measure.INJURED
+
     def _is_disease(self, noun: int) -> bool:
         """Whether cases are of a disease and not of a court."""
         lemmas = self._phrases.annotation.lemma
@@ -189,7 +215,8 @@ class Measures:
             return by_verb
         states = (*self._states.before(counted, sorts), *self._verbs.about(counted, sorts))
         state = together(states) or self._states.behind(counted.end + 1, sorts, idle=True)
-        return state or by_verb or self._act(counted, sorts)
+        taken_in = self._taken_in(counted, sorts)
+        return state or by_verb or taken_in or self._act(counted, sorts)
 
     def _is_customer(self, counted: Counted) -> bool:
         """Whether those are counted who are cut off from what comes through lines."""

@@ -32,6 +32,13 @@ _INVARIANT = frozenset(
 _BARE = frozenset("many some few".split())
 """Words for several that by themselves say nothing."""
 
+_NAMING = frozenset(("PROPN", "NOUN"))
+_INSTEAD = (("not",), ("rather", "than"), ("instead", "of"), ("and", "not"))
+"""Words before a number that another has replaced."""
+
+_NEAR = 12
+_AGED = 3
+_OLDEST = 110
 _SMALL_SET = 12
 _DEFINITE = frozenset("the these those its their his her our my your whose 's ’s both".split())
 _NOT_COUNTED = frozenset("time way thing reason point kind type sort occasion".split())
@@ -63,7 +70,31 @@ class Excluded:
             or self._is_score(counted)
             or self._is_pronoun(counted)
             or self._in_numbered_name(counted)
+            or self._is_withdrawn(counted)
+            or self._is_age(counted)
         )
+
+    def _is_age(self, counted: Counted) -> bool:
+        """Whether a number tells how old somebody is: "a girl of five"."""
+        annotation, first = self._phrases.annotation, counted.first
+        if counted.noun is not None or first < _AGED or self._phrases.lower[first - 1] != "of":
+            return False
+        person = first - 2
+        article = self._phrases.child(person, "det")
+        single = article is not None and self._phrases.lower[article] in ("a", "an", "the")
+        young = (counted.found.quantity.high or _OLDEST) < _OLDEST
+        return single and young and annotation.mention_type[person] == "person"
+
+    def _is_withdrawn(self, counted: Counted) -> bool:
+        """Whether a number is what somebody no longer says: "at least seven, not 12"."""
+        words, first = self._phrases.lower, counted.first
+        for run in _INSTEAD:
+            begin = first - len(run)
+            if begin > 0 and tuple(words[begin:first]) == run:
+                here = self._phrases.annotation.sentence
+                near = [t for t in range(max(0, begin - _NEAR), begin) if here[t] == here[first]]
+                return any(self._phrases.annotation.upos[t] == "NUM" for t in near)
+        return False
 
     def is_not_counted(self, counted: Counted, measure: Measure) -> bool:
         """Whether a quantity is not worth telling: a vague count of something, a count of sources."""
@@ -114,6 +145,8 @@ class Excluded:
         """Whether the number stands behind a name that it belongs to: "Nord Stream 2"."""
         annotation = self._phrases.annotation
         head = annotation.head[counted.top]
+        if self._is_called_by_number(counted):
+            return True
         return (
             counted.noun is None
             and not counted.found.dimension
@@ -121,6 +154,24 @@ class Excluded:
             and annotation.upos[head] == "PROPN"
             and annotation.deprel[counted.top] in _NUMBERING
         )
+
+    def _is_called_by_number(self, counted: Counted) -> bool:
+        """Whether a number stands between a name and its verb: "Rescue 1122 counts 13 dead"."""
+        annotation, first = self._phrases.annotation, counted.first
+        if not first or counted.noun is not None or counted.first != counted.last:
+            return False
+        before, behind = first - 1, counted.last + 1
+        if annotation.sentence[before] != annotation.sentence[first] or behind >= len(annotation):
+            return False
+        named = annotation.words[before][:1].isupper() and annotation.upos[before] in _NAMING
+        leads = self._phrases.child(before, "case", "det") is not None
+        digits = (
+            annotation.words[first].isdigit()
+            and counted.found.quantity.qualifier is Qualifier.EXACT
+        )
+        acts = annotation.upos[behind] in ("VERB", "AUX") or annotation.words[behind] == ","
+        placed = annotation.mention_type[before] in ("place", "time")
+        return named and digits and acts and not leads and not placed
 
     def _word(self, token: int) -> str:
         return self._phrases.annotation.words[token].lower()

@@ -92,9 +92,24 @@ class Sides:
         """Which people are counted, in the report's words: "civilians", "children"."""
         if counted.noun is None:
             return None
-        people = self.population_of_noun(counted.noun)
+        people = self.population_of_noun(counted.noun) or self._said_to_be(counted)
         single = counted.found.quantity.high == 1
-        return _PLURALS.get(people, f"{people}s") if people and single else people
+        return _plural(people) if people and single else people
+
+    def _said_to_be(self, counted: Counted) -> str | None:
+        """Read "three of the dead were policemen": what the counted are said to have been."""
+        annotation = self._phrases.annotation
+        if "of" not in self._phrases.lower[counted.last : counted.last + 2]:
+            return None
+        noun = annotation.head[counted.head]
+        subject = annotation.deprel[counted.head] in _SUBJECT and noun > counted.end
+        if (
+            not subject
+            or self._phrases.child(noun, "cop") is None
+            or self._phrases.is_negated(noun)
+        ):
+            return None
+        return self.population_of_noun(noun) if annotation.upos[noun] == "NOUN" else None
 
     def population_of_noun(self, noun: int) -> str | None:
         """The people that a noun names, or that the noun before it narrows it down to."""
@@ -176,3 +191,9 @@ class Sides:
     def _name(self, code: str) -> str:
         country = load_countries().get(code)
         return country.name if country is not None else code
+
+
+def _plural(people: str) -> str:
+    """What several of one are called: policemen, nurses."""
+    many = f"{people[:-3]}men" if people.endswith("man") else f"{people}s"
+    return _PLURALS.get(people, many)

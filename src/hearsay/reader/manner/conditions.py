@@ -27,6 +27,17 @@ _FIRST_PERSON = frozenset("i we".split())
 _WILL = frozenset("will wo 'll ’ll shall".split())
 _WOULD = frozenset("would 'd ’d".split())
 _NO_ACTS = frozenset("be have see know need get find feel think say like want hope wait".split())
+_HALLMARKS = frozenset("hallmark hallmarks fingerprints signature".split())
+_BEARING = frozenset(
+    "bear bears bore borne carry carries carried has had show shows showed".split()
+)
+_LEADING = frozenset("point points pointed pointing lead leads led".split())
+_SIGNS = frozenset("everything evidence signs clues trail indications traces".split())
+_LYING = frozenset("lies lay lie rests rested".split())
+_POINTING = frozenset("it this that these those them".split())
+_TRUE = frozenset("true truth correct accurate foundation basis substance".split())
+_WITHOUT = frozenset("not n't n’t no without any far".split())
+_AMOUNTS = frozenset("high low".split())
 _ENDS_NAME = frozenset(
     "of from by on in at for to with that which who showing posted taken shot filmed obtained "
     "seen released shared published circulating reviewed provided shown captured broadcast aired "
@@ -58,6 +69,30 @@ def speaks_of_own_act(content: Sequence[Word], *, first_person: bool) -> bool:
     return any(
         clause[at] in will and _NO_ACTS.isdisjoint(clause[at + 1 : at + 3]) for at in range(1, 3)
     )
+
+
+def lays_blame(content: Sequence[Word]) -> bool:
+    """Whether it is told by whom something was done, in a figure of speech.
+
+    Args:
+        content: What is said.
+
+    Example:
+        >>> lays_blame(tuple(map(Word, "that the fire bore the hallmarks of a gang".split())))
+        True
+        >>> lays_blame(tuple(map(Word, "that the road points to the sea".split())))
+        False
+    """
+    clause = [word.lower for word in main_clause(content)]
+    for at, word in enumerate(clause):
+        before, behind = set(clause[:at]), clause[at + 1 : at + 2]
+        if word in _HALLMARKS and behind == ["of"] and not _BEARING.isdisjoint(before):
+            return True
+        if word in _LEADING and behind in (["to"], ["at"]) and not _SIGNS.isdisjoint(before):
+            return True
+        if word in _LYING and behind == ["with"] and "blame" in before:
+            return True
+    return False
 
 
 def is_evidence(source: Sequence[Word]) -> bool:
@@ -135,17 +170,32 @@ def _is_that_clause(context: CueContext) -> bool:
 
 
 def _is_called_untrue(context: CueContext) -> bool:
-    """Whether an account is called untrue: "called the claim baseless", "said the reports were false"."""
+    """Whether an account is called untrue: "called the claim baseless", "said the figures were too high".
+
+    What is only pointed at is an account where it is called untrue at once: "called it a lie".
+    """
     known = word_groups("classes")
     if any(word.lower in known["untrue"] for word in context.cue):
         return True
-    spoken_of = False
-    for word in plain(main_clause(context.content), _FIRST_NOUNS):
+    spoken_of = pointed_at = False
+    words = plain(main_clause(context.content), _FIRST_NOUNS)
+    for at, word in enumerate(words):
         forms = {word.lower, word.lemma.lower(), word.lower.rstrip("s")}
-        if not forms.isdisjoint(known["untrue"]):
-            return spoken_of
+        if not forms.isdisjoint(known["untrue"]) or _is_not_so(words, at):
+            return spoken_of or pointed_at
         spoken_of = spoken_of or not forms.isdisjoint(known["charge"])
+        pointed_at = word.upos not in ("VERB", "AUX") and (
+            pointed_at or (at == 0 and word.lower in _POINTING)
+        )
     return False
+
+
+def _is_not_so(words: Sequence[Word], at: int) -> bool:
+    """Read "not true", "no truth in", "without foundation", "too high"."""
+    before = [word.lower for word in words[max(0, at - 2) : at]]
+    if words[at].lower in _AMOUNTS:
+        return before[-1:] == ["too"]
+    return words[at].lower in _TRUE and not _WITHOUT.isdisjoint(before)
 
 
 def _begins(preposition: str) -> Callable[[CueContext], bool]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.reader.manner.conditions import holds, is_evidence, speaks_of_own_act
+from hearsay.reader.manner.conditions import holds, is_evidence, lays_blame, speaks_of_own_act
 from hearsay.reader.manner.content_shape import hedge, is_question, main_clause, plain, weaker
 from hearsay.reader.manner.cue_context import CueContext
 from hearsay.reader.manner.cue_reading import CueReading, read_cue
@@ -84,7 +84,10 @@ def judge_mode(context: CueContext) -> ModeJudgement:
         commitment, rule = _without_entry(context, negated=reading.negated)
     else:
         commitment, rule = _commitment(entry, negated=reading.negated), entry.name
-    if _is_plain_saying(commitment, entry) and context.quotation is Quotation.DIRECT:
+    plainly = _is_plain_saying(commitment, entry)
+    if plainly and not reading.negated and lays_blame(context.content):
+        commitment, rule = load_commitments()[Mode.ACCUSES][0], f"{rule}, lays blame"
+    elif plainly and context.quotation is Quotation.DIRECT:
         commitment, rule = _read_speech(context, commitment, rule)
     return ModeJudgement(
         commitment.mode,

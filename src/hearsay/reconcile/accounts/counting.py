@@ -12,7 +12,7 @@ import re
 from enum import StrEnum
 
 from hearsay.normalise.number import find_quantities
-from hearsay.record import Figure, Measure, Record
+from hearsay.record import EventType, Figure, Measure, Record
 
 
 class Counting(StrEnum):
@@ -79,7 +79,9 @@ _EARLIER = re.compile(
 )
 _EARLIER_BEHIND = re.compile(
     rf"[^.;:,]{{0,40}}\b(?:{_BEFORE} (?:reported|announced|given|put|said|counted|stated)"
-    r"|(?:reported|announced|given|stated) (?:earlier|before|previously)|a day (?:earlier|before))\b",
+    r"|(?:reported|announced|given|stated) (?:earlier|before|previously))\b"
+    # "Three of its men had died in fighting a day earlier": there it is no count that was earlier.
+    r"| (?:[\w-]+ ){0,2}a day (?:earlier|before)\b",
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"\b(?<!or )(?:more|another|additional|further)\b(?! than)", re.IGNORECASE)
@@ -157,6 +159,20 @@ _SINCE = re.compile(
 _SINCE_WHEN_NOT = re.compile(r"\b(?:\w+est|worst|first|most)\b[^.;,]{0,40} since\b")
 """The deadliest attack since 2015 counts no dead of 2016."""
 
+_OF_VICTIMS = re.compile(
+    rf"\b(?:number|count|tally|toll) of (?:the )?(?:victims|dead|deaths|fatalities)\b[^.;:,]{{0,30}} {_NUMBER}$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(r"\b(?:people|persons)$", re.IGNORECASE)
+_BEFELL: dict[tuple[EventType, str | None], Measure] = {
+    (EventType.ATTACK, "abduction"): Measure.ABDUCTED,
+    (EventType.DETAIN, "arrest"): Measure.ARRESTED,
+    (EventType.DISPLACE, None): Measure.DISPLACED,
+    (EventType.CASUALTY, "injured"): Measure.INJURED,
+    (EventType.CASUALTY, "missing"): Measure.MISSING,
+}
+"""What befell the people who are counted with an event, by its type and subtype."""
+
 _STOP = re.compile(r"[.!?;][\"”’)]*\s|\n")
 _REACH = 200
 """Characters on either side of a number in which its sentence is looked for."""
@@ -210,6 +226,32 @@ def crew_behind(figure: Figure, record: Record) -> tuple[int, int]:
     number = next(iter(find_quantities(record.report.text, *found.span("crew"))), None)
     low = number.quantity.low if number else None
     return (int(low), found.end()) if low else (0, figure.end)
+
+
+def measure_of(figure: Figure, record: Record) -> Measure:
+    """What a figure counts: people of whom no word says what befell them, by what they are told of with.
+
+    Args:
+        figure: The figure.
+        record: The record that holds it.
+
+    Returns:
+        For "97 pupils had been taken" those who were abducted.
+    """
+    if figure.measure is not Measure.COUNT_OTHER:
+        return figure.measure
+    if _OF_VICTIMS.search(_around(figure, record.report.text)[0]):
+        return Measure.KILLED
+    if not _counts_people(figure):
+        return figure.measure
+    told = {_BEFELL.get((one.type, one.subtype)) for one in record.events if figure in one.figures}
+    told |= {_BEFELL.get((one.type, None)) for one in record.events if figure in one.figures}
+    known = told - {None}
+    return known.pop() or figure.measure if len(known) == 1 else figure.measure
+
+
+def _counts_people(figure: Figure) -> bool:
+    return figure.population is not None or _PEOPLE.search(figure.text) is not None
 
 
 def _is_included(figure: Figure, record: Record, before: str, behind: str) -> bool:

@@ -35,6 +35,13 @@ _NOT_SO = re.compile(
 )
 """A statement of no event that is put in the negative: "the ferry was not overloaded"."""
 
+_HAS_NONE = re.compile(
+    r"^[\s\"“”'‘’]*(?:that:? )?(?:[\w'’-]+ ){1,4}?(?:has|have|had|is|was|were|are|found|saw) no (?!longer|doubt|comment|choice|"
+    r"idea|intention|plans?|reason|more|less|fewer|option|authority|mandate|information)\w",
+    re.IGNORECASE,
+)
+"""The same, of what there was none of: "we had no knowledge of any cracks"."""
+
 _UNTRUE = re.compile(
     r"\b(?:is|was|are|were) (?:\w+ )?(?:an? )?(?:\w+ )?(?:lies?|false|untrue|fabricat(?:ed|ions?)|invent(?:ed|ions?)|nonsense|"
     r"fak(?:e|ed|es)|baseless|unfounded|groundless|fiction|slander)\b",
@@ -59,6 +66,17 @@ _BLAMED_ON = re.compile(r"\b(?P<cue>on|to) (?P<whom>.{2,60}?)(?:[,.;]|$| (?:and|
 _LAYS_ON = re.compile(
     r"\b(?:blam\w+|pin(?:s|ned|ning)|attribut\w+|ascrib\w+|lays?|laid)\b", re.IGNORECASE
 )
+_MARKED = re.compile(
+    r"\b(?:hallmarks?|fingerprints?|handwriting|handiwork|signature|stamp|imprint|hand|work|doing) of (?P<of>.{2,60}?)"
+    r"(?:[,.;(\"”]|$| (?:and|who|which|that|in|on|at|behind)\b)"
+    r"|\b(?:points?|pointed|pointing|leads?|led) (?:clearly |firmly |straight )?(?:to|at|towards?) (?P<to>[A-Z].{1,60}?)"
+    r"(?:[,.;(\"”]|$| (?:and|who|which|that|as|in|on|at)\b)"
+    r"|\bsuspicion (?:falls?|fell|has fallen|rests?) on (?P<on>.{2,60}?)(?:[,.;(\"”]|$| (?:and|who|which|that)\b)"
+    r"|(?:^|[\"“]|\bthat )(?P<who>(?:the |an? )?(?:[\w'’-]+ ){0,5}?[A-Z][\w'’-]+(?: [\w'’-]+){0,3}?) (?:was|were|is|are|had been|"
+    r"has been) (?:\w+ly )?(?:behind|responsible for|to blame for)\b"
+)
+"""Words by which somebody is blamed without "accuse": "bore the hallmarks of", "everything points to"."""
+
 _NO_BLAME = frozenset(
     (
         *(EventType.PROTEST, EventType.OFFICE, EventType.DECIDE, EventType.MEET, EventType.ACCORD),
@@ -77,8 +95,10 @@ _BARE = 5
 """Words of an accusation that names the accused and nothing else."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ARMED = "armed"
 _LESS = frozenset(
-    "the a an its his her their of and by some any force forces troops fighters each other one both who".split()
+    "the a an its his her their of and by some any force forces troops fighters each other one both who "
+    "it they he she we i".split()
 )
 _BACKED = re.compile(r"\b\w+[- ](?:backed|led|allied)\b", re.IGNORECASE)
 
@@ -108,7 +128,8 @@ def is_against(claim: Claim) -> bool:
         return True
     if claim.source is not None and _NONE_OF_IT.match(said):
         return True
-    if claim.source is not None and not claim.events and _NOT_SO.match(said):
+    none = _NOT_SO.match(said) or _HAS_NONE.match(said)
+    if claim.source is not None and not claim.events and none:
         return True
     negated = [one.polarity is Polarity.NEGATED for one in claim.events]
     return (bool(negated) and all(negated)) or _NO_PART.search(claim.content.text) is not None
@@ -135,6 +156,9 @@ def blamed_by(claim: Claim) -> frozenset[str]:
     """
     text = claim.content.text
     named = frozenset[str]()
+    marked = _MARKED.search(text) if claim.polarity is Polarity.AFFIRMED else None
+    if marked is not None and claim.mode is not Mode.DENIES:
+        return _named(next(filter(None, marked.groups())))
     on = _BLAMED_ON.search(text) if _LAYS_ON.search(claim.cue.text) else None
     if on is not None:
         return _named(on["whom"])
@@ -153,6 +177,9 @@ def blamed_by(claim: Claim) -> frozenset[str]:
 
 def _is_party(one: Participant, event: Event) -> bool:
     """Whether it is somebody, and not what he did it with, or where: "the Homs strike", "a jet bombed"."""
+    counted = (figure.start < one.end and one.start < figure.end for figure in event.figures)
+    if event.type is EventType.CASUALTY and any(counted):
+        return False  # "eleven people lost their lives" kills nobody
     if event.where is not None and one.text in (event.where.place.name, event.where.place.text):
         return False
     if one.entity is not None and one.entity.kind in (None, ActorKind.UNKNOWN):
@@ -173,5 +200,7 @@ def _named(words: str) -> frozenset[str]:
     if _BACKED.search(words):  # a force that a state backs is not the state's
         return found
     body, country, field = known_body(words), country_in(words), field_of(words)
+    if body is not None and body.interest == _ARMED and field is None:
+        country = None  # the Taliban of Pakistan are not Pakistan's
     keys = {one for one in (body and body.key, country, field and f"{FIELD}{field}") if one}
     return found | keys

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from hearsay.reconcile.accounts.account import Account, Statement, Value
-from hearsay.reconcile.accounts.counting import counting_of, crew_behind
+from hearsay.reconcile.accounts.counting import counting_of, crew_behind, measure_of
 from hearsay.reconcile.accounts.stance import blamed_by, is_against, is_of_own_part, is_taken_back
 from hearsay.reconcile.filed import Filed
 from hearsay.reconcile.origins import Traced, is_nobody, outlet_of, through_of, trace
@@ -87,7 +87,7 @@ def _value(figure: Figure, filed: Filed) -> Value:
         figure=figure.id,
         at=At(filed.name, figure.start, end),
         text=record.report.text[figure.start : end],
-        measure=figure.measure,
+        measure=measure_of(figure, record),
         low=None if figure.low is None else figure.low + crew,
         high=None if figure.high is None else figure.high + crew,
         qualifier=figure.qualifier,

@@ -29,6 +29,7 @@ _FIELDS = (
     ("defence", r"defen[cs]e|military|army|armed forces|air force|navy|troops|commander|general staff"),
     ("interior", r"interior|home affairs|home ministry|security minist(?:ry|er)|minist(?:ry|er) of (?:public )?security"),
     ("foreign", r"foreign|state department|diplomat"),
+    ("ambulance", r"ambulance|paramedics?"),
     ("emergency", r"emergency|emergencies|civil protection|civil defen[cs]e|disaster|rescue|fire"),
     ("coast guard", r"coast ?guard"),
     ("elections", r"electoral|elections?"),

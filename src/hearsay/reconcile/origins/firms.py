@@ -18,10 +18,6 @@ _FIRM = re.compile(
     r"\b(?:company|firm|operator|owner|airline|carrier|utility|manufacturer|maker|builder|contractor|bank|shipowner|"
     r"concern|subsidiary|employer|management)$"
 )
-_BODY = re.compile(
-    r"(?:agency|institute|cent(?:re|er)|service|authority|body|organi[sz]ation|office|department|commission|committee|"
-    r"council|network|association|charity|group|union)$"
-)
 _RUNS = re.compile(r" (?:that|which|who) .*$")
 _PERSONAL = frozenset("i me my he him his she her who whose myself himself herself".split())
 _TRADES = frozenset(
@@ -33,11 +29,6 @@ _TRADES = frozenset(
 """Words of the names of firms."""
 
 _BODILY = frozenset((ActorKind.BUSINESS, ActorKind.UNKNOWN, None))
-
-
-def is_called_a_body(origin: Origin) -> bool:
-    """Whether an origin is only called what it is: "agency", "the centre"."""
-    return not is_proper(origin.name) and _BODY.match(fold(origin.name)) is not None
 
 
 def firms_named(record: Record, cited: Mapping[str, Origin]) -> dict[str, Origin]:

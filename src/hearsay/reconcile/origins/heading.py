@@ -25,6 +25,7 @@ _OF_BODY = re.compile(
 _BODYS = re.compile(
     rf"(?P<whom>(?:the |[Ii]ts|[Tt]heir|{_NAME})[\w -]*(?:['’]s?)?) (?:[\w-]+ ){{0,2}}{_ROLE}\b"
 )
+_ITS_PRESIDENT = re.compile(r"\b(?P<whom>[Ii]ts|[Tt]heir) (?:president|chair|secretary)\b")
 _MEMBER = re.compile(rf" of (?:the )?(?P<whom>{_NAME})")
 _BEFORE = re.compile(r"(?P<title>[^.!?\n“”\",;]{3,70}), $")
 _BEHIND = re.compile(r", (?P<title>[^.!?\n“”\",;]{3,70})(?=[,.;])")
@@ -66,11 +67,11 @@ def body_headed(source: Source, record: Record) -> Headed | None:
         return None
     for start, end in _titles(source, record.report.text):
         title = record.report.text[start:end]
-        for pattern in (_OF_BODY, _BODYS):
+        for pattern in (_OF_BODY, _BODYS, _ITS_PRESIDENT):
             found = pattern.search(title)
             if found is not None:
                 at = start + found.start("whom"), start + found.end("whom")
-                return _body(at, source, record)
+                return _body(at, record)
     for one in source.entity.mentions:
         found = _MEMBER.match(record.report.text, one.end)
         whom = _entity(found.start("whom"), found.end("whom"), record) if found else None
@@ -91,10 +92,10 @@ def _titles(source: Source, text: str) -> Iterator[tuple[int, int]]:
             yield one.start, one.end
 
 
-def _body(at: tuple[int, int], source: Source, record: Record) -> Headed | None:
+def _body(at: tuple[int, int], record: Record) -> Headed | None:
     plain = re.sub(r"['’]s?$", "", record.report.text[slice(*at)].strip())
     if plain.lower() in _OWN:
-        cited = _cited_before(source, record)
+        cited = _cited_before(at[0], record)
         if cited is not None:
             return cited
     whom = _entity(*at, record)
@@ -116,9 +117,9 @@ def _entity(start: int, end: int, record: Record) -> Entity | None:
     return max(found, key=lambda one: one[:2])[2] if found else None
 
 
-def _cited_before(source: Source, record: Record) -> Headed | None:
-    """The body that was cited last before somebody: whose "its spokeswoman" is."""
-    cited = (one.source for one in record.claims if one.source and one.source.start < source.start)
+def _cited_before(start: int, record: Record) -> Headed | None:
+    """The body that was cited last before some words: whose "its spokeswoman" is."""
+    cited = (one.source for one in record.claims if one.source and one.source.start < start)
     last = max(cited, key=lambda one: one.start, default=None)
     if last is None or last.kind in _PERSONS or last.anonymous:
         return None

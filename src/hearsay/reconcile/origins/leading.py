@@ -82,7 +82,7 @@ class _Leads:
             for one in self._statements.values()
         ]
         self._one_for_all = _best_of_each(origins)
-        self._bodies = _bodies_of_persons(origins) | same_by_name(origins)
+        self._bodies = _by_surname(origins) | _bodies_of_persons(origins) | same_by_name(origins)
         self._credited = same_by_credit(accounts, told)
 
     def origin_of(self, report: str, claim: str) -> Origin:
@@ -158,6 +158,22 @@ def _bodies_of_persons(origins: Iterable[Origin | None]) -> dict[str, Origin]:
         if is_proper(one.name) and one.key != key and one.apart:
             found.setdefault(key, one)
     return found
+
+
+def _by_surname(origins: Iterable[Origin | None]) -> dict[str, Origin]:
+    """Who is meant by a last name alone, where only one is cited who has it."""
+    every = sorted({one for one in origins if one is not None})
+    whole: dict[str, dict[str, Origin]] = {}
+    for one in every:
+        words = one.name.split()
+        if len(words) > 1 and is_proper(one.name) and one.apart:
+            whole.setdefault(fold(words[-1]), {}).setdefault(one.key, one)
+    bare = (one for one in every if one.key == fold(one.name) and is_proper(one.name))
+    return {
+        one.key: next(iter(whole[one.key].values()))
+        for one in bare
+        if len(whole.get(one.key, ())) == 1
+    }
 
 
 def _words(account: Account, statement: Statement) -> frozenset[str]:

@@ -14,13 +14,21 @@ from hearsay.reconcile.filed import Filed
 from hearsay.reconcile.origins.bodies import field_of, fold, is_proper, known_body
 from hearsay.reconcile.origins.called import possessor_of
 from hearsay.reconcile.origins.describing import EVIDENCE, describe, known_origin
-from hearsay.reconcile.origins.firms import firms_named, is_called_a_body
+from hearsay.reconcile.origins.firms import firms_named
 from hearsay.reconcile.origins.heading import body_headed, owner_of
 from hearsay.reconcile.origins.holders import holders
 from hearsay.reconcile.origins.offices import office_of
 from hearsay.reconcile.origins.origin import Interest, Origin
 from hearsay.reconcile.origins.speaking_for import bodies_of_spokesmen, named_below
-from hearsay.reconcile.origins.within import Traced, is_nobody, of_one_body, of_one_person, offices
+from hearsay.reconcile.origins.within import (
+    Traced,
+    is_called_a_body,
+    is_nobody,
+    last_body,
+    of_one_body,
+    of_one_person,
+    offices,
+)
 from hearsay.record import Claim, Entity, Figure, Record
 from hearsay.record.claim import Source
 from hearsay.record.vocabulary import ActorKind, EntityType, Mode, SourceKind
@@ -41,9 +49,11 @@ _PERSONS = frozenset((SourceKind.NAMED_PERSON, SourceKind.SPOKESPERSON))
 _REACH = 80
 """Characters behind a claim within which it says whom it cites."""
 
-_NEAR = 2
-"""Claims before a common noun for a body within which it is named."""
-
+_OWN_PAPER = re.compile(
+    r"(?:its|their|his|her) (?:own |first |earlier |initial |previous |original |latest )*"
+    r"(?:statement|communiqu[eé]|announcement|account|message|post|tweet|report|version)$",
+    re.IGNORECASE,
+)
 _THINGS = frozenset((EntityType.OTHER, EntityType.PLACE, EntityType.VEHICLE, EntityType.WEAPON))
 _SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
 _RELAYS = frozenset(
@@ -84,18 +94,11 @@ def trace(filed: Filed, counting: Mapping[str, Source] | None = None) -> Traced:
             held = counting.get(claim.id)
             whom = _as_cited(held, cited, filed) if held else None
             if whom is not None and is_called_a_body(whom):
-                whom = _last_body(claim, record, found) or whom
+                whom = last_body(claim, record, found) or whom
             whom = whom or _whom_it_has_it_from(claim, record.claims, cited)
             if whom is not None:
                 found[claim.id] = whom
     return found
-
-
-def _last_body(claim: Claim, record: Record, found: Traced) -> Origin | None:
-    """The body that was told of last before "the agency": which agency that is."""
-    before = [one for one in record.claims if one.start < claim.start and one.id in found]
-    named = [found[one.id] for one in before[-_NEAR:]]
-    return next((one for one in reversed(named) if is_proper(one.name) and one.apart), None)
 
 
 def _as_cited(source: Source, cited: Traced, filed: Filed) -> Origin | None:
@@ -147,6 +150,9 @@ def _of_source(source: Source, filed: Filed) -> Origin | None:
     owner = owner_of(source, filed.record)
     if owner is not None:
         return _of_source(owner, filed)
+    before = _whose_paper(source, filed.record)
+    if before is not None:
+        return _of_source(before, filed)
     entity = source.entity
     for name in _names(source):
         known = known_origin(name, filed)
@@ -159,6 +165,14 @@ def _of_source(source: Source, filed: Filed) -> Origin | None:
     if entity is not None and _acts_not(entity, filed) and source.kind not in EVIDENCE:
         return _of_whose(source)
     return _described(source, name, filed)
+
+
+def _whose_paper(source: Source, record: Record) -> Source | None:
+    """Who was cited last before "its first statement": it is his."""
+    if _OWN_PAPER.match(source.text) is None:
+        return None
+    cited = [one.source for one in record.claims if one.source and one.source.end < source.start]
+    return max(cited, key=lambda one: one.start, default=None)
 
 
 def _of_whose(source: Source) -> Origin | None:

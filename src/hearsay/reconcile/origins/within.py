@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from hearsay.reconcile.origins.bodies import fold
+from hearsay.reconcile.origins.bodies import fold, is_proper
 from hearsay.reconcile.origins.offices import LOCAL
 from hearsay.reconcile.origins.origin import Origin
 from hearsay.record import Claim, Record
-from hearsay.record.vocabulary import EntityType, Mode
+from hearsay.record.vocabulary import EntityType, Measure, Mode
 
 Traced = Mapping[str, Origin]
 """The origins of a report's claims, by their ids; a claim of nobody, or of the report alone, has none."""
 
+_NEAR = 2
+"""Claims before a common noun for a body within which it is named."""
+
+_BODY = re.compile(
+    r"(?:agency|institute|cent(?:re|er)|service|authority|body|organi[sz]ation|office|department|commission|committee|"
+    r"council|network|association|charity|group|union)$"
+)
+
 
 def is_nobody(claim: Claim, record: Record) -> bool:
-    """Whether who is taken to say something is who it is said of: "dozens feared dead"."""
+    """Whether who is taken to say something is who it is said of: "dozens feared dead"; the dead say nothing."""
     source = claim.source
-    if source is None or claim.mode is not Mode.BELIEVES:
+    if source is None:
         return False
-    return any(one.start == source.start and one.end == source.end for one in record.figures)
+    counted = (one for one in record.figures if (one.start, one.end) == (source.start, source.end))
+    return any(claim.mode is Mode.BELIEVES or one.measure is Measure.KILLED for one in counted)
 
 
 def of_one_body(record: Record, cited: Traced) -> dict[str, Origin]:
@@ -66,3 +76,21 @@ def offices(cited: Iterable[Origin]) -> dict[str, Origin]:
             if len(longer) == 1:
                 found[key] = longer[0]
     return found
+
+
+def is_called_a_body(origin: Origin) -> bool:
+    """Whether an origin is only called what it is: "agency", "the centre"."""
+    return not is_proper(origin.name) and _BODY.match(fold(origin.name)) is not None
+
+
+def last_body(claim: Claim, record: Record, found: Traced) -> Origin | None:
+    """The body that was told of last before "the agency": which agency that is.
+
+    Args:
+        claim: What "the agency" says or counts.
+        record: The report's.
+        found: With whom its claims start, as far as that is known.
+    """
+    before = [one for one in record.claims if one.start < claim.start and one.id in found]
+    named = [found[one.id] for one in before[-_NEAR:]]
+    return next((one for one in reversed(named) if is_proper(one.name) and one.apart), None)

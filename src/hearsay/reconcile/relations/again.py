@@ -21,6 +21,7 @@ from hearsay.reconcile.relations.sameness import (
     is_same,
     is_undone,
     likeness_of,
+    quoted_alike,
     relation_of,
     was_there,
 )
@@ -28,7 +29,7 @@ from hearsay.reconcile.relations.voice import Voice, says_event
 from hearsay.reconcile.series.bounds import is_soft, stated
 from hearsay.reconcile.series.scope import counts
 from hearsay.reconcile.telling import Telling
-from hearsay.reconcile.wording import concepts
+from hearsay.reconcile.wording import concepts, likeness, stem
 from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Measure
@@ -75,10 +76,18 @@ def is_told_again(new: Voice, old: Voice) -> bool:
 
 def _says_again(new: Voice, old: Voice) -> bool:
     """Whether one origin says in another report what it said, in other words: a few shared ones tell of that."""
+    if quoted_alike(new, old):
+        return True
     if is_effect(new) != is_effect(old) or both_count(new, old) or is_undone(new) != is_undone(old):
         return False
-    shared = concepts(new.statement.words) & concepts(old.statement.words)
-    return len(shared) > 1 and likeness_of(new, old) >= AGAIN
+    mine, before = _said_of(new), _said_of(old)
+    return len(mine & before) > 1 and likeness(mine, before) >= AGAIN
+
+
+def _said_of(one: Voice) -> frozenset[str]:
+    """The words of what he says, less those that tell who he is."""
+    said = one.statement
+    return concepts(said.words - {stem(word) for name in said.names for word in name.split()})
 
 
 def _saw_again(new: Voice, old: Voice) -> bool:

@@ -18,6 +18,7 @@ from hearsay.reconcile.relations.sameness import (
     is_effect,
     is_same,
     likeness_of,
+    quoted_alike,
     relation_of,
     saw_alike,
 )
@@ -93,13 +94,14 @@ def _says(one: Voice) -> bool:
 
 
 def _related(new: Voice, old: Voice, known: set[tuple[str, str]]) -> Iterator[Relation]:
-    if are_independent(new.origin, old.origin) or _are_two(new, old, known):
+    quoted = quoted_alike(new, old)
+    if not quoted and (are_independent(new.origin, old.origin) or _are_two(new, old, known)):
         alike = is_same(new, old) or saw_alike(new, old)
         if alike and not _blame_otherwise(new, old):
             yield relation_of(RelationKind.CORROBORATES, new, old, "independent origins say so")
         return
     # A sentence that two reports have in the same words is one, whomever they name for it.
-    words = shared_words(new.statement.text, old.statement.text)
+    words = quoted or shared_words(new.statement.text, old.statement.text)
     if words and new.report != old.report:
         rule = f"both have the words “{words}”, and may have them of one"
         yield relation_of(RelationKind.REPEATS, new, old, rule)

@@ -14,6 +14,9 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.reconcile.relations.blaming import are_alike, blames, is_accused
 from hearsay.reconcile.relations.voice import Voice
+from hearsay.reconcile.series.bounds import meet
+from hearsay.reconcile.series.scope import counts
+from hearsay.reconcile.wording import content_stems
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Mode
 
@@ -34,23 +37,29 @@ _ANSWERS = {
 }
 
 
-def answers(voices: Sequence[Voice]) -> Iterator[Relation]:
+def answers(voices: Sequence[Voice], asides: Sequence[Voice] = ()) -> Iterator[Relation]:
     """What holds between answers and what they answer.
 
     Args:
         voices: All that is said of an incident, the oldest first.
+        asides: What is said beside it; of that a report tells itself what is an answer to what.
 
     Yields:
         For each answer a relation to the newest statement of each origin that it answers, of those that were
         said before it if any were.
     """
-    for one in voices:
+    beside: dict[str, list[Voice]] = {}
+    for one in (*voices, *asides):
+        beside.setdefault(one.report, []).append(one)
+    for one in (*voices, *asides):
         kind = _kind(one)
         if kind is None:
             continue
         answered: dict[tuple[str, bool], Voice] = {}
-        for other in voices:
-            if other is not one and _is_answered(one, other):
+        others = voices if one.tellings else ()
+        near = (other for other in beside[one.report] if not (one.tellings and other.tellings))
+        for other in (*others, *near):
+            if other is not one and is_answered(one, other):
                 key = other.origin.key, other.report == one.report
                 if key not in answered or other.order < one.order:
                     answered[key] = other
@@ -66,10 +75,20 @@ def _kind(one: Voice) -> RelationKind | None:
     return found
 
 
-def _is_answered(one: Voice, other: Voice) -> bool:
-    if other.is_silent or other.statement.mode in _ANSWERS:
+def is_answered(one: Voice, other: Voice) -> bool:
+    """Whether an answer is one to a statement.
+
+    Args:
+        one: A denial, a confirmation or a correction.
+        other: What somebody says.
+    """
+    if other.is_silent or other.statement.mode in _ANSWERS or not one.may_meet(other):
+        return False
+    if one.statement.mode is Mode.CONFIRMS and _count_otherwise(one, other):
         return False
     if one.report == other.report:
+        if not one.statement.about:
+            return _speaks_for_himself(one, other)
         return other.statement.claim in one.statement.about and _is_spoken_of(one, other)
     if other.is_own or one.statement.mode is Mode.REFUSES or _is_later(other, one):
         # An offer that is refused elsewhere is not what this one says of the incident.
@@ -81,6 +100,23 @@ def _is_answered(one: Voice, other: Voice) -> bool:
     if one.is_denial:
         return other.holds and _is_denied(one, other)
     return is_accused(one.origin, other) or are_alike(one, other)
+
+
+def _speaks_for_himself(one: Voice, other: Voice) -> bool:
+    """Whether who is accused in a report says there that it is not so, in words that have to do with it."""
+    if not one.is_denial or one.is_own or one.statement.mode is Mode.CORRECTS:
+        return False
+    shared = one.statement.words & other.statement.words
+    return other.holds and len(shared) > 1 and is_accused(one.origin, other)
+
+
+def _count_otherwise(one: Voice, other: Voice) -> bool:
+    """Whether no number of the one is the other's: that confirms no count."""
+    mine = [value for value in one.values if counts(value)]
+    if one.report != other.report and not mine and any(map(counts, other.values)):
+        return True
+    pairs = [(a, b) for a in mine for b in other.values if a.measure is b.measure]
+    return bool(pairs) and not any(meet(a, b) for a, b in pairs)
 
 
 def _is_spoken_of(one: Voice, other: Voice) -> bool:
@@ -105,8 +141,16 @@ def _is_denied(one: Voice, other: Voice) -> bool:
         return False
     if is_accused(one.origin, other):
         return True
+    if other.is_admission and one.statement.part:
+        return _names(one, other)
     own = one.statement.part or blames(one, one.origin)
     return not own and are_alike(one, other)
+
+
+def _names(one: Voice, other: Voice) -> bool:
+    """Whether who is spoken of is who says the other: "the group had nothing to do with it"."""
+    told = content_stems(other.origin.name)
+    return bool(told) and told <= one.statement.words
 
 
 def _is_later(one: Voice, other: Voice) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from hearsay.reconcile.accounts.stance import FIELD
 from hearsay.reconcile.origins import Interest, Origin
+from hearsay.reconcile.relations.effects import COUNTED
 from hearsay.reconcile.relations.voice import Voice
 from hearsay.reconcile.wording import content_stems, likeness, stem
 from hearsay.record.vocabulary import Mode
@@ -50,8 +51,10 @@ def blames(one: Voice, origin: Origin) -> bool:
         return True
     if acts and _answers_for_its_branch(origin, blamed):
         return True
-    names = content_stems(origin.name)
-    return bool(names) and names <= {stem(word) for word in blamed}
+    said = {stem(word) for word in blamed}
+    # Who speaks for a body goes by his own name, and the body is accused by its.
+    body = (*origin.also, *(() if ":" in origin.key else (origin.key,)))
+    return any(names and names <= said for names in map(content_stems, (origin.name, *body)))
 
 
 def _answers_for_its_branch(origin: Origin, blamed: Collection[str]) -> bool:
@@ -78,4 +81,8 @@ def puts_it_on_another(one: Voice, other: Voice) -> bool:
 def are_alike(one: Voice, other: Voice) -> bool:
     """Whether two statements are of one sort of event, in words that have much in common."""
     same_kind = {t.type for t in one.tellings} & {t.type for t in other.tellings}
-    return bool(same_kind) and likeness(one.statement.words, other.statement.words) >= _ALIKE
+    words = one.statement.words, other.statement.words
+    if not same_kind or likeness(*words) < _ALIKE:
+        return False
+    # "There was no shelling" speaks of the shelling; "11 died" has but the word that all have for the dead.
+    return bool(same_kind - COUNTED) or len(words[0] & words[1]) > 1

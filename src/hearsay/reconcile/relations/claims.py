@@ -26,7 +26,7 @@ def relate_claims(voices: Sequence[Voice], asides: Sequence[Voice] = ()) -> tupl
     every = sorted((*voices, *asides), key=lambda one: one.order)
     found: dict[tuple[At, At, RelationKind], Relation] = {}
     for one in chain(
-        answers(voices),
+        answers(voices, asides),
         agreements(every),
         oppositions(every),
         exclusions(voices),

@@ -14,13 +14,12 @@ from itertools import combinations
 from hearsay.reconcile.incidents.bars import is_vague
 from hearsay.reconcile.relations.voice import Voice, says_event
 from hearsay.reconcile.telling import Spot
-from hearsay.reconcile.telling.distance import how_far
+from hearsay.reconcile.telling.distance import FAR, how_far
 from hearsay.record import EventType
 from hearsay.record.between import Relation, RelationKind
 
 _NOBODYS = frozenset((EventType.ACCIDENT,))
 _SOMEBODYS = frozenset((EventType.ATTACK, EventType.STRIKE, EventType.BATTLE))
-_FAR = frozenset(("far place", "other country"))
 
 
 def exclusions(voices: Sequence[Voice]) -> Iterator[Relation]:
@@ -76,7 +75,7 @@ def _of_types(one: _Account, other: _Account) -> str | None:
 
 
 def _of_places(one: _Account, other: _Account) -> str | None:
-    if one.town is None or other.town is None or how_far(one.town, other.town) not in _FAR:
+    if one.town is None or other.town is None or how_far(one.town, other.town) not in FAR:
         return None
     return f"{one.town.name} and {other.town.name} are far from each other"
 

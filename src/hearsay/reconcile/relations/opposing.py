@@ -12,24 +12,29 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from hearsay.reconcile.origins import Interest, Origin
+from hearsay.reconcile.origins.independence import are_one_voice
+from hearsay.reconcile.relations.again import Told
+from hearsay.reconcile.relations.answering import is_answered
 from hearsay.reconcile.relations.blaming import (
     are_alike,
     blames,
     is_accused,
     puts_it_on_another,
 )
-from hearsay.reconcile.relations.sameness import AGAIN, likeness_of
-from hearsay.reconcile.relations.voice import EFFECTS, Voice, says_event
-from hearsay.record import EventType
+from hearsay.reconcile.relations.effects import COUNTED
+from hearsay.reconcile.relations.sameness import AGAIN, accuses, blamed_by_name, likeness_of
+from hearsay.reconcile.relations.voice import Voice, says_event
+from hearsay.reconcile.wording import names_in
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Mode
 
 _ADMITS = frozenset((Mode.CONFIRMS, Mode.CORRECTS))
-_COUNTED = EFFECTS | {EventType.CASUALTY}
-"""Of what has numbers, it is the numbers that are denied, and they have relations of their own."""
 
 _ALIKE = 0.2
 _SAME = 0.5
+_BESIDE = 0.3
+"""How alike a denial of no event and its contrary are in one report, which tells the one beside the other."""
+
 _ADMITTED = 0.18
 """How alike what is admitted is to what was denied: that it is admitted tells the rest."""
 
@@ -58,12 +63,17 @@ def oppositions(voices: Sequence[Voice]) -> Iterator[Relation]:
             if one.holds and _is_denied_by(denial, one) and one.may_meet(denial)
         ]
         # Whom a denial answers is told elsewhere; what they said then, they may say again.
-        answers = denial.statement.mode is not Mode.CORRECTS
-        answered = {one.origin.key for one in said if answers and one.day <= denial.day}
+        answered = {one.origin.key for one in said if _is_answered_by(denial, one)}
         against = [one for one in said if one.origin.key not in answered | {denial.origin.key}]
         for other in _firsts(against):
             yield _against(other, denial)
     yield from _of_no_event(spoken)
+
+
+def _is_answered_by(denial: Voice, one: Voice) -> bool:
+    if denial.statement.mode is Mode.CORRECTS or one.day > denial.day:
+        return False
+    return one.report != denial.report or is_answered(denial, one)
 
 
 def _of_no_event(spoken: Sequence[Voice]) -> Iterator[Relation]:
@@ -75,22 +85,31 @@ def _of_no_event(spoken: Sequence[Voice]) -> Iterator[Relation]:
             for one in asides
             if one.holds
             and one.origin.key != denial.origin.key
-            and likeness_of(one, denial) >= _SAME
+            and likeness_of(one, denial) >= _enough(one, denial)
             and one.may_meet(denial)
         )
         for other in _firsts(list(said)):
             yield _against(other, denial)
 
 
+def _enough(one: Voice, denial: Voice) -> float:
+    denies = denial.statement.mode is Mode.DENIES
+    return _BESIDE if denies and one.report == denial.report else _SAME
+
+
 def _of_one_origin(spoken: Sequence[Voice]) -> Iterator[Relation]:
     """An origin's denial in the next report, what it admits then, and what it says no more."""
-    by_origin: dict[str, list[Voice]] = {}
-    for one in spoken:
-        by_origin.setdefault(one.origin.key, []).append(one)
-    for own in by_origin.values():
-        for at, newer in enumerate(own):
-            changed = (_changed(older, newer) for older in own[:at] if older.report != newer.report)
-            yield from islice((one for one in changed if one is not None), _SEVERAL)
+    told = Told()
+    for newer in spoken:
+        may_change = newer.is_denial or _admits(newer) or accuses(newer)
+        before = (
+            older
+            for older in (told.of(newer) if may_change else ())
+            if older.report != newer.report and are_one_voice(older.origin, newer.origin)
+        )
+        changed = (_changed(older, newer) for older in before)
+        yield from islice((one for one in changed if one is not None), _SEVERAL)
+        told.add(newer)
 
 
 def _changed(older: Voice, newer: Voice) -> Relation | None:
@@ -101,6 +120,8 @@ def _changed(older: Voice, newer: Voice) -> Relation | None:
         why = f"{newer.words} and {older.words}: one origin denies it, and denies it again."
     elif older.is_denial and _admits(newer) and _is_given_up(older, newer):
         why = f"{newer.words} admits what it denied before ({older.report})."
+    elif _blames_another(older, newer):
+        why = f"{older.told}; later {newer.words} blames another: “{newer.statement.text[:100]}”."
     elif _says_no_more(older, newer):
         why = f"{older.told}; later {newer.words} says “{newer.statement.text[:100]}”."
     else:
@@ -108,6 +129,17 @@ def _changed(older: Voice, newer: Voice) -> Relation | None:
     if not older.may_meet(newer):
         return None
     return Relation(kind=kind, a=newer.at, b=older.at, why=why)
+
+
+def _blames_another(older: Voice, newer: Voice) -> bool:
+    """Whether an origin that only says who did it names another than on an earlier day."""
+    if newer.day <= older.day or not (accuses(older) and accuses(newer)):
+        return False
+    before, now = blamed_by_name(older), blamed_by_name(newer)
+    named = all(
+        blamed & names_in(one.statement.text) for one, blamed in ((older, before), (newer, now))
+    )
+    return named and not before & now
 
 
 def _says_no_more(older: Voice, newer: Voice) -> bool:
@@ -169,13 +201,14 @@ def _may_be_one(one: Voice, other: Voice) -> bool:
     """Whether what an origin denies of an incident is what it denied before: it is unless it counts."""
     if not one.tellings or not other.tellings:
         return likeness_of(one, other) >= AGAIN
-    return all({t.type for t in voice.tellings} - _COUNTED for voice in (one, other))
+    happened = all({t.type for t in voice.tellings} - COUNTED for voice in (one, other))
+    return happened or likeness_of(one, other) >= _SAME
 
 
 def _are_of_one(one: Voice, other: Voice) -> bool:
     """Whether two speak of one sort of event, and in words that have something to do with each other."""
     types = {t.type for t in one.tellings} & {t.type for t in other.tellings}
-    return bool(types - _COUNTED) and likeness_of(one, other) >= _ALIKE
+    return bool(types - COUNTED) and likeness_of(one, other) >= _ALIKE
 
 
 def _is_denied_by(denial: Voice, other: Voice) -> bool:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from hearsay.reconcile.accounts.stance import FIELD
-from hearsay.reconcile.incidents.bars import is_vague
 from hearsay.reconcile.origins import Interest
 from hearsay.reconcile.relations.blaming import blames
-from hearsay.reconcile.relations.voice import EFFECTS, Voice
+from hearsay.reconcile.relations.voice import Voice
 from hearsay.reconcile.series.bounds import is_soft
-from hearsay.reconcile.telling import Telling
-from hearsay.reconcile.wording import concepts, likeness, stem
-from hearsay.record import EventType
+from hearsay.reconcile.wording import concepts, likeness, shared_words, stem
 from hearsay.record.between import Relation, RelationKind
-from hearsay.record.vocabulary import Measure, Mode
+from hearsay.record.vocabulary import Mode
 
 NOT_SAID = frozenset((Mode.CONFIRMS, Mode.CORRECTS))
 """Modes of who answers what others say."""
 
-_HOUSES = frozenset((Measure.HOUSES_DAMAGED.value, Measure.HOUSES_DESTROYED.value))
 _ALIKE = 0.5
 AGAIN = 0.33
 """How alike two statements of one origin are that say one thing; of two origins that tells of the subject only."""
+
+_QUOTED = re.compile(r"[\"“][^\"“”]{12,}[\"”]")
+_BREATH = 6
+"""Words in a row of a quotation that two people do not both say."""
 
 _BARE = 6
 """Words of a statement that only says who did it."""
@@ -38,45 +40,61 @@ SENSED = concepts(
 _SENSING = frozenset(
     map(stem, "saw seen see heard hear felt feel watched smelled woke woken".split())
 )
+_BUT_NOT = re.compile(r"(?:,|\band) not (?:an? |the |any |one )?(?:single )?(?P<what>[^\W\d_]+)")
 _UNDONE = frozenset(map(stem, "restored repaired reopened rebuilt resumed returned lifted".split()))
-_REMAINS = frozenset(map(stem, "debris rubble ruins wreckage".split()))
 
 
 def is_effect(one: Voice) -> bool:
     """Whether it tells what came of the incident."""
-    return bool(_effects(one))
-
-
-def _effects(one: Voice) -> frozenset[tuple[EventType, str | None]]:
-    """What came of it; "a bomb struck the offices" tells of force, whatever it may have damaged."""
-    words = one.statement.words
-    told = (t for t in one.tellings if t.type in EFFECTS and (not is_vague(t) or _counts_houses(t)))
-    # Who pulls bodies from the rubble does not say what fell.
-    told = (t for t in told if t.stems & words - _REMAINS or not words & _REMAINS)
-    return frozenset((t.type, "building" if _counts_houses(t) else t.subtype) for t in told)
-
-
-def _counts_houses(telling: Telling) -> bool:
-    """Whether houses are counted that were hit: what came of it, in a word for any force."""
-    return any(count.measure in _HOUSES for count in telling.counts)
+    return bool(one.effects)
 
 
 def is_same(one: Voice, other: Voice) -> bool:
     """Whether two say the same, whoever they are: the same effect, who did it, or much the same words."""
     if is_effect(one) != is_effect(other) or both_count(one, other):
         return False
-    if is_undone(one) != is_undone(other):
+    if is_undone(one) != is_undone(other) or _leaves_out(one, other) or _leaves_out(other, one):
         return False
-    if _effects(one) & _effects(other) or likeness_of(one, other) >= _ALIKE:
+    if one.effects & other.effects or _in_like_words(one, other):
         return True
-    return _accuse(one) and _accuse(other) and blame_one(one, other)
+    return accuses(one) and accuses(other) and blame_one(one, other)
 
 
-def _accuse(one: Voice) -> bool:
+def _leaves_out(one: Voice, other: Voice) -> bool:
+    """Whether the one says that it was not what the other tells of: "we lost one man, not a tank"."""
+    found = _BUT_NOT.search(one.statement.text)
+    return found is not None and stem(found["what"]) in other.statement.words
+
+
+def _in_like_words(one: Voice, other: Voice) -> bool:
+    """Whether two are in much the same words: of which there must be some, for one is a subject."""
+    shared = concepts(one.statement.words) & concepts(other.statement.words)
+    return len(shared) > 1 and likeness_of(one, other) >= _ALIKE
+
+
+def quoted_alike(one: Voice, other: Voice) -> str:
+    """The words that two reports have from one mouth: who is quoted alike said it once, whatever he is called.
+
+    Args:
+        one: A statement.
+        other: Another.
+
+    Returns:
+        The words; "" where the reports are one, or share no such words.
+    """
+    said = one.statement.text, other.statement.text
+    if one.report == other.report or not any(_QUOTED.search(text) for text in said):
+        return ""
+    words = shared_words(*said, least=_BREATH)
+    return words if any(words in found for text in said for found in _QUOTED.findall(text)) else ""
+
+
+def accuses(one: Voice) -> bool:
     """Whether it says no more than who did it."""
     said = one.statement
     return (
-        bool(said.blames)
+        one.holds
+        and bool(said.blames)
         and not blames(one, one.origin)
         and (said.mode is Mode.ACCUSES or len(said.words) <= _BARE)
     )
@@ -84,11 +102,13 @@ def _accuse(one: Voice) -> bool:
 
 def blame_one(one: Voice, other: Voice) -> bool:
     """Whether two name one and the same as who did it."""
-    mine, theirs = (
-        {word for word in voice.statement.blames if not word.startswith(FIELD)}
-        for voice in (one, other)
-    )
-    return bool(mine & theirs - _GENERIC)
+    return bool(blamed_by_name(one) & blamed_by_name(other))
+
+
+def blamed_by_name(one: Voice) -> frozenset[str]:
+    """Whom a statement blames, less what is said of any: "the rebels", "an army"."""
+    blamed = one.statement.blames - _GENERIC
+    return frozenset(word for word in blamed if not word.startswith(FIELD))
 
 
 def saw_alike(new: Voice, old: Voice) -> bool:

@@ -13,6 +13,7 @@ from hearsay.reconcile.incidents.grouping import ENOUGH
 from hearsay.reconcile.incidents.likeness import score
 from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.origins.leading import OriginOf
+from hearsay.reconcile.relations.effects import EFFECTS, Effect, effects_of
 from hearsay.reconcile.telling import Telling
 from hearsay.reconcile.wording import stem
 from hearsay.record import EventType
@@ -108,7 +109,12 @@ class Voice:
         """Whether nobody knows it, or somebody does not tell."""
         return self.statement.mode in _SILENT or _KNOWS_NOT.search(self.statement.text) is not None
 
-    @property
+    @cached_property
+    def effects(self) -> frozenset[Effect]:
+        """What it tells came of the incident."""
+        return effects_of(self.statement, self.tellings)
+
+    @cached_property
     def is_denial(self) -> bool:
         """Whether it says that it is not so, or that what was said no longer holds."""
         one = self.statement
@@ -125,12 +131,12 @@ class Voice:
         affirmed = self.statement.polarity is Polarity.AFFIRMED
         return affirmed and not self.is_silent and not self.is_denial
 
-    @property
+    @cached_property
     def is_admission(self) -> bool:
         """Whether somebody says of himself that it was he: "claimed responsibility for the attack"."""
         return self.holds and bool(_OWNS & self.statement.words)
 
-    @property
+    @cached_property
     def is_of_it_first(self) -> bool:
         """Whether of all events in its words the first is one of the incident's.
 
@@ -149,12 +155,12 @@ class Voice:
         )
         return not first[1]
 
-    @property
+    @cached_property
     def day(self) -> str:
         """When it was said, else printed: an ISO date; "~" where that is not known."""
         return (self.statement.said or self.account.published or "~")[:10]
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, str, At]:
         """By when it was said, else printed; then by the report's id and the place in its text."""
         return self.day, self.account.given, self.at
@@ -208,8 +214,10 @@ def is_of_main(one: Statement) -> bool:
     """Whether a statement can only be of what its report is about: who did that, or that somebody had no part in it."""
     if one.events or not one.source:
         return False
-    accuses = one.mode is Mode.ACCUSES and bool(one.blames) and not _OF_A_DEED.search(one.text)
-    return accuses or (one.mode is Mode.DENIES and one.part and len(one.words) <= _POINTING)
+    # Of no event, and still it names somebody: "everything points to the militia".
+    accuses = bool(one.blames) and not _OF_A_DEED.search(one.text)
+    denies = one.mode is Mode.DENIES or one.against
+    return accuses or (denies and one.part and len(one.words) <= _POINTING)
 
 
 def _is_quoted(one: Statement, account: Account) -> bool:
@@ -239,16 +247,6 @@ _NEWS = frozenset(
         *(EventType.ACCIDENT, EventType.DISASTER, EventType.PROTEST),
     )
 )
-
-EFFECTS = frozenset(
-    (
-        EventType.DAMAGE,
-        EventType.AID,
-        EventType.DISPLACE,
-        EventType.RESTRICT,
-    )
-)
-"""What comes of a happening: each has words of its own in a sentence that tells of several."""
 
 
 def says_event(statement: Statement, telling: Telling) -> bool:

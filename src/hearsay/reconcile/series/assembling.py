@@ -15,12 +15,13 @@ from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins.leading import OriginOf
 from hearsay.reconcile.series.amounting import amount_to
 from hearsay.reconcile.series.chains import chains_of
+from hearsay.reconcile.series.exceeding import exceed
 from hearsay.reconcile.series.finding import find_loose_values, find_values
 from hearsay.reconcile.series.gathering import Gathered, gather
 from hearsay.reconcile.series.given import Given, Pin, Silence
 from hearsay.reconcile.series.overtaking import overtaken
 from hearsay.reconcile.series.parts import loose_scopes_of, scopes_of
-from hearsay.reconcile.series.relating import exceed, relate
+from hearsay.reconcile.series.relating import relate
 from hearsay.reconcile.series.scope import Scope
 from hearsay.reconcile.series.series import Series
 from hearsay.reconcile.series.silences import end_silences, silences_of

@@ -97,9 +97,10 @@ def _chain(givens: Sequence[Given]) -> Chain:
 def _step(same: Sequence[Given]) -> Step:
     """A number with who told it first: who came out on an earlier day, whenever he has it said.
 
-    Of one day a paper that has its account from agencies tells what those told.
+    Of one day a paper that has its account from agencies tells what those told, and who tells when it was said
+    comes before who only has it.
     """
-    first, *again = sorted(same, key=lambda one: (one.day, one.credited))
+    first, *again = sorted(same, key=lambda one: (one.day, one.credited, one.said is None))
     return Step(first, tuple(again))
 
 

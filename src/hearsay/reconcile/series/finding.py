@@ -6,6 +6,7 @@ denial does not give the number; nor does who claims an attack "which killed 22"
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,35 +16,20 @@ from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.origins.leading import TEXT, OriginOf, text_origin
 from hearsay.reconcile.origins.offices import place_of_office
+from hearsay.reconcile.series.homes import homes_of, is_elsewhere
 from hearsay.reconcile.series.scope import counts
-from hearsay.record import EventType
 from hearsay.record.vocabulary import Measure, Mode, Polarity, Reality
 
-_OF_ABOARD = (
-    frozenset((EventType.ACCIDENT, EventType.DISASTER)),
-    frozenset((EventType.ATTACK, EventType.STRIKE)),
-    frozenset((EventType.EXPLOSION,)),
-)
-"""What those who were aboard are counted of: what befell the craft, before who may have done it."""
-
 _OF_BEFORE = frozenset((Counting.KEPT, Counting.ACCEPTED))
-_DEAD = frozenset((EventType.CASUALTY,))
+_IN_WHICH = re.compile(
+    r"\b(?:in|at|of|during|after) which (?:(?:an?|the) (?:[\w-]+ ){1,3}(?:killed|injured|wounded|hurt) )?"
+    r"(?:(?:at least|about|around|some|more than|nearly) )*$",
+    re.IGNORECASE,
+)
 _SAID_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _NOT_GIVEN = frozenset((Mode.DENIES, Mode.UNCLEAR, Mode.NO_COMMENT))
-_HOME_OF = {
-    EventType.CASUALTY: (
-        *(Measure.KILLED, Measure.INJURED, Measure.CASUALTIES),
-        *(Measure.MISSING, Measure.TRAPPED),
-    ),
-    EventType.AID: (Measure.RESCUED,),
-    EventType.DISPLACE: (Measure.DISPLACED, Measure.HOMELESS, Measure.EVACUATED),
-    EventType.DAMAGE: (Measure.HOUSES_DESTROYED, Measure.HOUSES_DAMAGED),
-}
 LIKE = ((Measure.TRAPPED, Measure.MISSING), (Measure.HOMELESS, Measure.DISPLACED))
 """Measures of which two reports may use either for the same people."""
-
-_HOME = {measure: kind for kind, measures in _HOME_OF.items() for measure in measures}
-"""Of which sort of event the counts of a measure are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +42,7 @@ class Found:
         origin: With whom it starts.
         statement: What gives it; None where nobody is cited for it.
         denied: Whether the statement says that it is not so.
+        elsewhere: Whether it is of another town than its event: of last year's fire in another province.
     """
 
     value: Value
@@ -63,6 +50,7 @@ class Found:
     origin: Origin
     statement: Statement | None = None
     denied: bool = False
+    elsewhere: bool = False
 
     @property
     def bare(self) -> tuple[str, Measure, str]:
@@ -110,7 +98,9 @@ def find_values(
         homes = homes_of(account)
         for value in account.values:
             if _counts(value) and (report, homes[value.figure]) in told:
-                found += _givers(value, account, origin_of)
+                away = is_elsewhere(value, homes[value.figure], account)
+                givers = _givers(value, account, origin_of)
+                found += [replace(one, elsewhere=away) for one in givers] if away else givers
     kept = (
         one
         for report in reports
@@ -199,57 +189,10 @@ def _counts(value: Value) -> bool:
     return value.reality in _SAID_SO and counts(value)
 
 
-def homes_of(account: Account) -> dict[str, str]:
-    """The event that each figure of a report belongs to, by the figure's id; "" for none.
-
-    "The army raised its count to 45" and "395 bodies are in the morgues" name no event: they count what was
-    counted before them, if they name no place of their own.
-    """
-    types = {one.event: one.type for one in account.tellings}
-    before: dict[Measure, str] = {}
-    homes = {}
-    for value in account.values:
-        home = _home(value, types)
-        if Counting.ABOARD in value.told:
-            home = next((main for kinds in _OF_ABOARD if (main := _main_of(account, kinds))), home)
-        if value.measure is Measure.KILLED and types.get(home) is EventType.AID:
-            # "Its teams recovered 36 bodies" counts the dead of what the report is about.
-            home = before.get(value.measure, "") or _main_of(account, _DEAD, sure=True) or home
-        if not home and value.measure in _HOME and value.place is None:
-            own = _HOME[value.measure]
-            home = before.get(value.measure, "") or _main_of(account, frozenset((own,)), sure=True)
-            if not home and value.measure is Measure.RESCUED:
-                home = _main_of(account, _DEAD, sure=True)
-        if home:
-            before[value.measure] = home
-        homes[value.figure] = home
-    return homes
-
-
-def _home(value: Value, types: Mapping[str, EventType]) -> str:
-    """The event that a value belongs to: of several the one that has casualties, if it counts some."""
-    own = _HOME.get(value.measure)
-    of_own = (event for event in value.events if types.get(event) is own)
-    return next(of_own, next(iter(value.events), ""))
-
-
-def _main_of(account: Account, kinds: frozenset[EventType], *, sure: bool = False) -> str:
-    """The event of some types that a report is about; the only one that it tells of; "" for none.
-
-    Args:
-        account: The report's.
-        kinds: The types.
-        sure: Whether the first of several is none.
-    """
-    told = [one for one in account.tellings if one.type in kinds and one.reality in _SAID_SO]
-    chief = next((one.event for one in told if one.chief), "")
-    alone = told[0].event if len(told) == 1 or (told and not sure) else ""
-    return chief or alone
-
-
 def _givers(value: Value, account: Account, origin_of: OriginOf) -> Iterator[Found]:
     """Who gives a value or denies it: each origin once; the text itself where nobody is cited."""
     claims = [account.statement(claim) for claim in value.claims]
+    claims = [one for one in claims if not _only_names_by(value, one)]
     given, denied = [one for one in claims if _gives(one)], [one for one in claims if _denies(one)]
     cited = [one for one in given if one.source and not _relays(one, given)]
     chosen: dict[str, Found] = {}
@@ -267,6 +210,12 @@ def _givers(value: Value, account: Account, origin_of: OriginOf) -> Iterator[Fou
 def _gives(one: Statement) -> bool:
     """Whether a statement gives the numbers in it, and does not deny them."""
     return one.mode not in _NOT_GIVEN and one.polarity is not Polarity.NEGATED and not _owns(one)
+
+
+def _only_names_by(value: Value, one: Statement) -> bool:
+    """Whether a number only tells which happening is spoken of: "the exit of the hotel in which a fire killed 12"."""
+    before = one.text[: max(0, value.at.start - one.at.start)]
+    return bool(one.source) and _IN_WHICH.search(before) is not None
 
 
 def _denies(one: Statement) -> bool:

@@ -141,6 +141,8 @@ def _named_later(members: Sequence[Found]) -> dict[str, Origin]:
                 continue
         if is_proper(one.origin.name) or one.origin.interest is Interest.EYEWITNESS:
             continue
+        if one.origin.apart and ":" in one.origin.key:
+            continue  # the radio of a state is no governor of it
         for other in members:
             interests = {one.origin.interest, other.origin.interest}
             alike = len(interests) == 1 or Interest.UNKNOWN in interests
@@ -204,6 +206,8 @@ def _given(best: Found, same: Iterable[Found]) -> Given:
     statement, account = best.statement, best.account
     said = statement.said if statement else None
     when = when_given(best.value, account.published, said)
+    also = {one.value.at: one.value for one in same if one.value.at != best.value.at}
+    exact = best.value.qualifier is Qualifier.EXACT
     return Given(
         value=best.value,
         origin=best.origin,
@@ -214,7 +218,10 @@ def _given(best: Found, same: Iterable[Found]) -> Given:
         source=statement.source if statement else "",
         published=account.published,
         said=said,
-        also=tuple(sorted({one.value.at for one in same} - {best.value.at})),
+        also=tuple(sorted(also)),
+        bounds=frozenset(
+            at for at, value in also.items() if exact and value.qualifier is not Qualifier.EXACT
+        ),
         when=None if when is None else when[0],
         timed=when is not None and when[1],
         credited=bool(account.credits) and not account.agency,

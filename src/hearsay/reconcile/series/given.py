@@ -27,6 +27,7 @@ class Given:
         published: When the report came out, ISO 8601; "" where it is not known.
         said: When it was said, where the report tells.
         also: Its other mentions in the report.
+        bounds: Those of them that give no more than a bound: "at least 10" of "10".
         earlier: Whether it is only told as what the number was before.
         when: As of when it is, in days as a proleptic ordinal; None where nothing tells.
         timed: Whether that is known to less than a day.
@@ -43,6 +44,7 @@ class Given:
     published: str = ""
     said: str | None = None
     also: tuple[At, ...] = ()
+    bounds: frozenset[At] = frozenset()
     earlier: bool = False
     when: float | None = None
     timed: bool = False
@@ -114,4 +116,8 @@ def relation_of(kind: RelationKind, a: Given, b: Given, why: str) -> Relation:
     Returns:
         The relation.
     """
-    return Relation(kind=kind, a=a.at, b=b.at, a_also=a.also, b_also=b.also, why=f"{why}.")
+    ends = [one.also for one in (a, b)]
+    if kind is RelationKind.CONFLICTS:
+        # What is a number is not what is set against another: "at least 10" leaves room for 11.
+        ends = [tuple(at for at in one.also if at not in one.bounds) for one in (a, b)]
+    return Relation(kind=kind, a=a.at, b=b.at, a_also=ends[0], b_also=ends[1], why=f"{why}.")

@@ -15,8 +15,10 @@ from dataclasses import replace
 from hearsay.reconcile.accounts import Counting
 from hearsay.reconcile.series.bounds import is_soft, stated
 from hearsay.reconcile.series.finding import LIKE, Found
+from hearsay.reconcile.series.kinds import all_of_a_kind
 from hearsay.reconcile.series.periods import period_of, stretch_of
 from hearsay.reconcile.series.scope import Scope, kind_of_people, unit_of
+from hearsay.reconcile.series.sides import all_of_a_side, with_own_side
 from hearsay.record.vocabulary import Measure
 
 _TELLING = 10
@@ -45,6 +47,7 @@ def scopes_of(
     Returns:
         The scopes, in the order of the values.
     """
+    found = with_own_side(found)
     people, places = _parts(found, _part_people), _parts(found, _part_places)
     plain = [
         Scope(
@@ -54,12 +57,13 @@ def scopes_of(
             side=one.value.side or "",
             population=_kind_of(one)
             or (one.people if (*one.bare[1:], one.people) in people else ""),
-            place=one.where if (*one.bare[1:], one.place) in places else "",
+            place=one.where if one.elsewhere or (*one.bare[1:], one.place) in places else "",
             period=period_of(one.value, one.account.published, began, long=long),
         )
         for one in found
     ]
     scopes = _unarmed_of_all(_in_place_of(found, plain), people)
+    scopes = all_of_a_kind(found, all_of_a_side(found, scopes))
     return _placed(found, _under_one_measure(found, scopes))
 
 
@@ -189,7 +193,13 @@ def _part_people(members: Sequence[Found]) -> Iterator[str]:
         ]
         unarmed = kind_of_people(one.people) == _UNARMED
         beside = any(other.people and not (unarmed and _is_armed(other)) for other in others)
-        within = any(stated(other.value) > stated(one.value) for other in others)
+        whoever = not kind_of_people(one.people)
+        within = any(
+            stated(other.value) > stated(one.value)
+            # Who counts "villagers" and who counts "people" may count the same.
+            and not (whoever and other.origin.key != one.origin.key)
+            for other in others
+        )
         if beside or within or (Counting.INCLUDED in one.value.told and len(members) > 1):
             yield one.people
 

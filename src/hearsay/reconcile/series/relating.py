@@ -61,10 +61,11 @@ def relate(
     for one, other in combinations([_Newest(chain, chain.newest) for chain in chains], 2):
         now = list(_between(one, other, beside))
         found += now
-        if all(relation.kind is RelationKind.CONFLICTS for relation in now):
-            ends = {frozenset((relation.a, relation.b)) for relation in now}
-            before = _once_apart(one.chain, other.chain, beside)
-            found += (first for first in before if frozenset((first.a, first.b)) not in ends)
+        # What one report sets side by side is apart, whatever became of it since.
+        anywhere = all(relation.kind is RelationKind.CONFLICTS for relation in now)
+        ends = {frozenset((relation.a, relation.b)) for relation in now}
+        before = _once_apart(one.chain, other.chain, beside, anywhere=anywhere)
+        found += (first for first in before if frozenset((first.a, first.b)) not in ends)
     return tuple(sorted(found, key=lambda relation: relation.order))
 
 
@@ -76,6 +77,7 @@ class _Beside:
         for one in givens:
             if one.earlier:
                 self._past[one.report].append(one)
+        self._cited = {one.report for one in givens if not is_own_voice(one.origin)}
         self._parts = {(one.total, part) for one in sums for part in one.parts}
         self._began = began
 
@@ -90,6 +92,12 @@ class _Beside:
             if one.origin.key == high.origin.key or is_own_voice(one.origin)
         )
         return any(is_same(one.value, low.value) for one in past)
+
+    def is_beside(self, one: Given, other: Given) -> bool:
+        """Whether a report that cites others for such numbers has one more itself: it counts something else."""
+        return one.report != other.report and any(
+            is_own_voice(given.origin) and given.report in self._cited for given in (one, other)
+        )
 
     def add_up(self, one: Given, other: Given) -> bool:
         """Whether either number is a sum in which the other has a part."""
@@ -201,7 +209,7 @@ def _pair(first: Given, second: Given, beside: _Beside) -> Iterator[Relation]:
             yield relation_of(RelationKind.CORROBORATES, new, old, why)
     elif not meet(old.value, new.value, soften=True) and not beside.add_up(old, new):
         low, high = sorted((old, new), key=lambda given: stated(given.value))
-        one_count = old.value.measure not in _MANIFOLD
+        one_count = old.value.measure not in _MANIFOLD and not beside.is_beside(old, new)
         if one_count and not beside.have_grown(low, high) and not _may_be_an_update(old, new):
             yield _apart(new, old, _why_not_grown(low, high))
 
@@ -228,23 +236,33 @@ def _why_not_grown(low: Given, high: Given) -> str:
     return "too little time lies between for one to become the other"
 
 
-def _once_apart(one: Chain, other: Chain, beside: _Beside) -> Iterator[Relation]:
-    """Where two origins differed before they gave their last numbers: the first time, in one report if any."""
+def _once_apart(one: Chain, other: Chain, beside: _Beside, *, anywhere: bool) -> Iterator[Relation]:
+    """Where two origins differed before they gave their last numbers: the first time in one report, and in two.
+
+    Args:
+        one: The numbers of an origin.
+        other: Those of another.
+        beside: What else is known.
+        anywhere: Whether numbers of two reports are set beside each other, too.
+    """
     pairs = [
         (mine, theirs)
         for mine in _told(one)
         for theirs in _told(other)
-        if mine.report == theirs.report or (_is_first(mine, one) and _is_first(theirs, other))
+        if mine.report == theirs.report
+        or (anywhere and _is_first(mine, one) and _is_first(theirs, other))
         if not meet(mine.value, theirs.value, soften=True)
         and _at_once(mine, theirs)
         and not beside.add_up(mine, theirs)
     ]
     pairs.sort(key=lambda pair: (pair[0].report != pair[1].report, *map(_by_time, pair)))
+    done: set[bool] = set()
     for first, second in pairs:
-        found = list(_pair(first, second, beside))
+        within = first.report == second.report
+        found = () if within in done else tuple(_pair(first, second, beside))
         if found:
             yield from found
-            return
+            done.add(within)
 
 
 def _told(chain: Chain) -> Iterator[Given]:
@@ -270,28 +288,6 @@ def _may_be_an_update(old: Given, new: Given) -> bool:
     return any(
         is_own_voice(later.origin) and Counting.NEWER in later.value.told for _, later in ends
     )
-
-
-def exceed(
-    parts: Sequence[Chain], wholes: Sequence[Chain], began: float | None
-) -> Iterator[Relation]:
-    """Where a part is more than the whole of another origin.
-
-    Args:
-        parts: The numbers of a scope that counts some.
-        wholes: Those of the scope that counts all.
-        began: When the counted began, in days.
-    """
-    for chain in parts:
-        for other in wholes:
-            part, whole = chain.newest, other.newest
-            if part is None or whole is None or not are_independent(chain.origin, other.origin):
-                continue
-            low, _ = interval(part.value, soften=True)
-            _, high = interval(whole.value, soften=True)
-            if low > high and not may_have_grown(whole, part, began):
-                why = f"{part.words} counts a part, and is more than the whole: {whole.words}"
-                yield relation_of(RelationKind.CONFLICTS, part, whole, why)
 
 
 def _quoted(given: Given) -> str:

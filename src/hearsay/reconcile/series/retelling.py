@@ -37,7 +37,8 @@ def in_own_voice(chains: Sequence[Chain]) -> Iterator[Relation]:
     for one in (
         step.first for chain in chains if is_own_voice(chain.origin) for step in chain.steps
     ):
-        if is_soft(one.value) or stated(one.value) < _TELLING:
+        # Who says that he has it from an agency has small numbers from it as well.
+        if is_soft(one.value) or (stated(one.value) < _TELLING and not one.credited):
             continue
         same = [old for old in given if is_same(one.value, old.value) and old.report != one.report]
         before = [old for old in same if _came_before(old, one)]

@@ -26,7 +26,7 @@ _CALLED = {"uav": "drone", "unmanned aerial vehicle": "drone", "blast": "explosi
 _HOUSEHOLDS = re.compile(r"\b(?:famil(?:y|ies)|households?)\b", re.IGNORECASE)
 _KINDS = {
     "children": "child children kid kids minor minors infant infants baby babies toddler toddlers "
-    "boy boys girl girls teenager teenagers schoolchildren schoolgirls schoolboys newborns",
+    "boy boys girl girls teenager teenagers schoolchildren schoolgirls schoolboys pupil pupils newborns",
     "women": "woman women female females mother mothers",
     "men": "man men male males",
     "civilians": "civilian civilians noncombatants non-combatants",

@@ -9,6 +9,9 @@ from __future__ import annotations
 from hearsay.normalise.place.distance import distance_km
 from hearsay.reconcile.telling.telling import Spot
 
+FAR = frozenset(("far place", "other country"))
+"""Signs of two places that are surely not one."""
+
 NEAR_KM = 25.0
 """How far apart two towns may be that are near."""
 

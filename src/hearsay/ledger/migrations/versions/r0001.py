@@ -506,6 +506,7 @@ def upgrade() -> None:
     op.create_index("incident_by_independent", "incident", ["independent", "report"])
     op.create_index("incident_by_name", "incident", ["report", "ref"], unique=True)
     op.create_index("incident_by_status", "incident", ["status", "report"])
+    op.create_index("incident_by_status_begins", "incident", ["status", "begins", "report"])
     op.create_index("incident_by_type", "incident", ["type", "report"])
     op.create_table(
         "incident_event",
