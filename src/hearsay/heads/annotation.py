@@ -179,6 +179,11 @@ class Annotation:
         """The number of the sentence that a character of the text stands in."""
         return self.sentence[max(0, bisect_right(self.starts, offset) - 1)]
 
+    def sentence_of(self, token: int) -> range:
+        """The tokens of the sentence in which a token stands."""
+        number = self.sentence[token]
+        return range(bisect_left(self.sentence, number), bisect_right(self.sentence, number))
+
     def printed(self, first: int, last: int) -> str:
         """The printed words from one token to another, inclusive, with what stands between."""
         return self.text[self.starts[first] : self.ends[last]]

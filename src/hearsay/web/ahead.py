@@ -11,11 +11,10 @@ from contextlib import suppress
 from threading import Lock, Thread
 
 from hearsay.ledger import Ledger
+from hearsay.ledger.asking.counted import BY_REPORT
 from hearsay.ledger.asking.query import Query
 from hearsay.record import HearsayError
 from hearsay.record.listing import Kind
-
-_OF_DAYS = (Kind.REPORTS, Kind.CLAIMS, Kind.EVENTS, Kind.FIGURES)
 
 
 class Ahead:
@@ -48,5 +47,5 @@ class Ahead:
     def _count(self) -> None:
         with suppress(HearsayError):  # whoever asks for it is told why it cannot be counted
             self._ledger.list(Query(kind=Kind.SOURCES)).count()
-            for kind in _OF_DAYS:
+            for kind in BY_REPORT:
                 self._ledger.list(Query(kind=kind)).days()

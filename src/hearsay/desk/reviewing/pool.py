@@ -46,11 +46,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What was found, until when it is given, and how many seconds more while it is looked for anew."""
+    """What was found, until when it is fresh, and until when it is given while it is looked for anew."""
 
     wanted: frozenset[str]
-    until: float
-    late_s: float
+    fresh_until: float
+    given_until: float
     found: Found
 
 
@@ -95,9 +95,9 @@ class Pool:
         wanted = frozenset(also)
         with self._lock:
             kept, now = self._kept, self._clock()
-            if kept is None or kept.wanted != wanted or now >= kept.until + kept.late_s:
+            if kept is None or kept.wanted != wanted or now >= kept.given_until:
                 kept = None
-            looks = kept is not None and now >= kept.until and not self._looking
+            looks = kept is not None and now >= kept.fresh_until and not self._looking
             self._looking = self._looking or looks
         if kept is None:
             return self._look(wanted)
@@ -118,7 +118,7 @@ class Pool:
         found = Found(seed, self._ledger.candidates(seed=seed, also=wanted))
         cost = self._cost() - before
         with self._lock:
-            is_dear = cost > LITTLE_S
-            until = self._clock() + (_SHARE * cost if is_dear else 0.0)
-            self._kept = _Kept(wanted, until, _LATE_S if is_dear else 0.0, found)
+            now = self._clock()
+            fresh_s, late_s = (_SHARE * cost, _LATE_S) if cost > LITTLE_S else (0.0, 0.0)
+            self._kept = _Kept(wanted, now + fresh_s, now + fresh_s + late_s, found)
         return found

@@ -17,7 +17,7 @@ from hearsay.record.listing import Kind
 MOST = 200_000
 """Sources that are kept in memory."""
 
-_BY_REPORT = (Kind.REPORTS, Kind.CLAIMS, Kind.EVENTS, Kind.FIGURES)
+BY_REPORT = (Kind.REPORTS, Kind.CLAIMS, Kind.EVENTS, Kind.FIGURES)
 """Of what one report says nothing changes by what others do; of incidents much does."""
 
 
@@ -33,7 +33,7 @@ class Counted:
 
     _sources: Growing[Sources] = field(default_factory=lambda: Growing(sources_together))
     _days: dict[Kind, Growing[Days]] = field(
-        default_factory=lambda: {kind: Growing(_days_together) for kind in _BY_REPORT}
+        default_factory=lambda: {kind: Growing(_days_together) for kind in BY_REPORT}
     )
 
     def sources(self, connection: Connection, newest: int, asked: Filter) -> Sources | None:

@@ -105,19 +105,18 @@ class Narrowing:
         span = (reports[0], reports[-1]) if reports else None
         level = self._level
         of_places = chosen is not None and chosen.is_of(PLACE)
-        told_there = of_places and level is Level.INCIDENT and not each
-        put_there = of_places and level in _PUT
-        held = self._grounds(connection, span, few=told_there or put_there)
+        # What is there is itself where one begins.
+        begins_there = of_places and (level in _PUT or (level is Level.INCIDENT and not each))
+        held = self._grounds(connection, span, few=begins_there)
         by_reports = (
             chosen is not None or known is not None
         ) and connection.dialect.name == "sqlite"
-        found_by = AT_A_PLACE if put_there else KEYS if known is None else IN_REPORTS
+        found_by = AT_A_PLACE if begins_there else KEYS if known is None else IN_REPORTS
 
         def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
             report = report_of(level, row) if report is None else report
             looked = self._standing(row, report)
-            # What is there is itself where one begins.
-            if chosen is not None and not told_there and not put_there:
+            if chosen is not None and not begins_there:
                 looked.append(in_reports(level, row, chosen.all()))
             if reports is None:
                 looked.append(report <= newest)

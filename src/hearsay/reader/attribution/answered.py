@@ -117,16 +117,17 @@ def _calls_untrue(phrases: Phrases, verb: int) -> Iterator[Saying]:
     told = phrases.child(verb, "obj", "iobj")
     called = [t for t in phrases.children[verb] if annotation.deprel[t] in ("xcomp", "obl", "obj")]
     untrue = word_groups("classes")["untrue"]
-    if told is None or not any(t > told and _words_of(phrases, t) & untrue for t in called):
+    called = [t for t in called if not untrue.isdisjoint(_words_of(phrases, t))]
+    if told is None or not any(t > told for t in called):
         return
     for saying in _answers(phrases, verb):
-        end = max(phrases.reach(t)[1] for t in called if _words_of(phrases, t) & untrue)
+        end = max(phrases.reach(t)[1] for t in called)
         yield replace(saying, content=between(annotation, saying.content[0], end))
 
 
-def _words_of(phrases: Phrases, head: int) -> set[str]:
+def _words_of(phrases: Phrases, head: int) -> list[str]:
     first, last = phrases.extent(head)
-    return set(phrases.lower[first : last + 1])
+    return phrases.lower[first : last + 1]
 
 
 def _can_answer(phrases: Phrases, subject: int) -> bool:

@@ -45,9 +45,7 @@ def find_behind_colons(
 
 def _before(annotation: Annotation, colon: int) -> Tokens:
     """The words of the sentence before a colon that name somebody, without what is in brackets."""
-    begin = colon
-    while begin > 0 and annotation.sentence[begin - 1] == annotation.sentence[colon]:
-        begin -= 1
+    begin = annotation.sentence_of(colon).start
     if not 0 < colon - begin <= _MOST:
         return ()
     end = colon

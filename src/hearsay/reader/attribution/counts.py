@@ -98,7 +98,6 @@ def _puts(phrases: Phrases, verb: int) -> Iterator[Saying]:
 
 def _speaks_of(phrases: Phrases, verb: int) -> Iterator[Saying]:
     """Read "The ambulance service spoke of nine bodies"."""
-    annotation = phrases.annotation
     speaker = phrases.child(verb, "nsubj")
     told = next((t for t in phrases.children[verb] if _is_spoken_of(phrases, t, verb)), None)
     if speaker is None or speaker > verb or told is None or not _can_say(phrases, speaker):
@@ -108,14 +107,13 @@ def _speaks_of(phrases: Phrases, verb: int) -> Iterator[Saying]:
     begin = first if case is None else max(first, case + 1)
     if not _has_number(phrases, begin, last) or phrases.is_negated(verb):
         return
-    source = tuple(t for t in range(phrases.reach(speaker)[0], verb) if t < verb)
     cue = _with_helpers(phrases, verb)
-    source = tuple(t for t in source if t not in cue)
-    while source and is_mark(annotation, source[-1]):
-        source = source[:-1]
-    yield Saying(
-        (*cue, *range(verb + 1, begin)), source, tuple(range(begin, last + 1)), _SURE, rule="counts"
-    )
+    end = cue[0]
+    while end > speaker and is_mark(phrases.annotation, end - 1):
+        end -= 1
+    source = tuple(range(phrases.reach(speaker)[0], end))
+    content = tuple(range(begin, last + 1))
+    yield Saying((*cue, *range(verb + 1, begin)), source, content, _SURE, rule="counts")
 
 
 def _is_spoken_of(phrases: Phrases, token: int, verb: int) -> bool:

@@ -223,9 +223,7 @@ def _behind(phrases: Phrases, verb: int) -> Tokens:
     annotation = phrases.annotation
     if verb == 0 or annotation.words[verb - 1] != "," or phrases.lemmas[verb] == "tell":
         return ()
-    end = verb + 1
-    while end < len(annotation) and annotation.sentence[end] == annotation.sentence[verb]:
-        end += 1
+    end = annotation.sentence_of(verb).stop
     while end > verb + 1 and is_mark(annotation, end - 1):
         end -= 1
     words = tuple(range(verb + 1, end))
@@ -235,13 +233,8 @@ def _behind(phrases: Phrases, verb: int) -> Tokens:
 
 def _before(phrases: Phrases, token: int) -> Tokens:
     """What stands before a token in its sentence, without the comma between."""
-    annotation = phrases.annotation
-    first = token
-    while first > 0 and annotation.sentence[first - 1] == annotation.sentence[token]:
-        first -= 1
-    if token - first < _FEWEST:
-        return ()
-    return between(annotation, first, token - 1)
+    first = phrases.annotation.sentence_of(token).start
+    return between(phrases.annotation, first, token - 1) if token - first >= _FEWEST else ()
 
 
 def _without_end(phrases: Phrases, content: Tokens, token: int) -> Tokens:

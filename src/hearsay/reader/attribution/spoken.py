@@ -140,9 +140,7 @@ def _led_in(phrases: Phrases, verb: int, source: Tokens) -> Tokens:
     comma = source[0] - 1
     if annotation.lemma[verb] != "say" or comma < 0 or annotation.words[comma] != ",":
         return ()
-    begin = comma
-    while begin > 0 and annotation.sentence[begin - 1] == annotation.sentence[comma]:
-        begin -= 1
+    begin = annotation.sentence_of(comma).start
     behind = (t for t in range(begin, comma) if annotation.deprel[t] in ("ccomp", "root"))
     clause = next((t for t in behind if phrases.child(t, "nsubj", "nsubj:pass") is not None), None)
     if clause is None or annotation.head[clause] <= verb:

@@ -40,7 +40,7 @@ FIRMS = frozenset(
 )
 """More nouns under which a body is spoken of again, its name telling nothing."""
 
-KINDS_OF_BODY = tuple(
+_KINDS_OF_BODY = tuple(
     frozenset(kind.split())
     for kind in (
         "union",
@@ -166,7 +166,7 @@ def _are_bodies_of_two_sorts(scene: Scene, one: Chain, other: Chain) -> bool:
     known = list(_bodies(scene, other))
     nouns = {noun for noun, _ in _bodies(scene, one)}, {noun for noun, _ in known}
     general = BODIES | FIRMS
-    kinds = [{n for n, kind in enumerate(KINDS_OF_BODY) if kind & told} for told in nouns]
+    kinds = [{n for n, kind in enumerate(_KINDS_OF_BODY) if kind & told} for told in nouns]
     if all(kinds) and kinds[0].isdisjoint(kinds[1]):
         return True  # the company is no union
     if all(nouns) and nouns[0].isdisjoint(nouns[1]) and general.isdisjoint(nouns[0] | nouns[1]):

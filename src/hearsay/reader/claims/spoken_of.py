@@ -38,17 +38,11 @@ class SpokenOf:
         saying = self._drafts[number].saying
         if saying is None or not saying.source:
             return False
-        annotation = self._phrases.annotation
-        owner = self._phrases.child(
-            self._phrases.top(saying.source), "nmod:poss", "amod", "compound"
-        )
-        if owner is None or annotation.upos[owner] != "PROPN":
+        top = self._phrases.top(saying.source)
+        owner = self._phrases.child(top, "nmod:poss", "amod", "compound")
+        if owner is None or self._phrases.annotation.upos[owner] != "PROPN":
             return False
-        return any(
-            self._phrases.lower[owner] in self._phrases.lower[tokens[0] : tokens[-1] + 1]
-            for span in claim.content
-            if (tokens := annotation.tokens(span.start, span.end))
-        )
+        return self._holds(claim, owner, self._phrases.lower)
 
     def names(self, claim: Claim, number: int) -> bool:
         """Whether a claim speaks of the source of an answer.
@@ -69,12 +63,16 @@ class SpokenOf:
     def _calls(self, claim: Claim, number: int) -> bool:
         """Whether a claim speaks of what the source is called: the operator of the dam."""
         saying = self._drafts[number].saying
-        annotation, lemmas = self._phrases.annotation, self._phrases.lemmas
         if saying is None or not saying.source:
             return False
-        noun = lemmas[self._phrases.top(saying.source)]
-        return annotation.upos[self._phrases.top(saying.source)] == "NOUN" and any(
-            noun in lemmas[tokens[0] : tokens[-1] + 1]
+        noun = self._phrases.top(saying.source)
+        is_noun = self._phrases.annotation.upos[noun] == "NOUN"
+        return is_noun and self._holds(claim, noun, self._phrases.lemmas)
+
+    def _holds(self, claim: Claim, token: int, column: Sequence[str]) -> bool:
+        """Whether the word of a token stands in a claim, in the form that a column has."""
+        return any(
+            column[token] == column[other]
             for span in claim.content
-            if (tokens := annotation.tokens(span.start, span.end))
+            for other in self._phrases.annotation.tokens(span.start, span.end)
         )

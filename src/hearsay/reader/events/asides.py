@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from hearsay.heads.annotation import stretches
+from hearsay.reader.events.reality import day_of
 from hearsay.reader.phrases import Phrases
 from hearsay.record.time import Interval, Time
 from hearsay.record.vocabulary import TimePrecision
@@ -73,7 +73,7 @@ class Asides:
     def __init__(self, phrases: Phrases, times: Sequence[Time], published: str | None) -> None:
         self._phrases = phrases
         self._times = phrases.by_sentence(times)
-        self._published = _day(published)
+        self._published = day_of(published)
         past = {time.value for time in times if self._is_past(time)}
         self._is_of_the_past = len(past) > _MOST_PAST
         self._of: dict[int, Aside] = dict(self._found())
@@ -144,11 +144,11 @@ class Asides:
         """Whether a time was over long before the report was published."""
         if time.interval is None or time.interval.ends is None or self._published is None:
             return False
-        ends = _day(time.interval.ends)
+        ends = day_of(time.interval.ends)
         if ends is None:
             return False
         days = 0 if time.precision in _LONG_STRETCHES else _DAYS
-        return ends <= self._published - timedelta(days=days)
+        return ends <= self._published - days
 
     def _returns(self, first: int) -> bool:
         """Whether a sentence says that it tells of the report's own time again."""
@@ -157,11 +157,3 @@ class Asides:
         told = self._times.get(self._phrases.annotation.sentence[first], ())
         near = [time for _, time in told if time.interval is not None and not self._is_past(time)]
         return bool(near)
-
-
-def _day(written: str | None) -> date | None:
-    """The day of an ISO date; None where it is none."""
-    try:
-        return date.fromisoformat(written[:10]) if written else None
-    except ValueError:
-        return None

@@ -167,13 +167,7 @@ class Measures:
         done = annotation.deprel[counted.head] == "obj" and verb != ROOT
         if not done or self._phrases.lemmas[verb] not in _TAKING_IN or sorts.isdisjoint(_PERSONS):
             return None
-        here = annotation.sentence[verb]
-        first, last = verb, verb
-        while first > 0 and annotation.sentence[first - 1] == here:
-            first -= 1
-        while last + 1 < len(annotation) and annotation.sentence[last + 1] == here:
-            last += 1
-        near = self._phrases.lemmas[first : last + 1]
+        near = (self._phrases.lemmas[t] for t in annotation.sentence_of(verb))
         return None if _HOSPITALS.isdisjoint(near) else Measure.INJURED
 
     def _is_disease(self, noun: int) -> bool:

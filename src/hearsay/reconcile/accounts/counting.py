@@ -244,10 +244,10 @@ def measure_of(figure: Figure, record: Record) -> Measure:
         return Measure.KILLED
     if not _counts_people(figure):
         return figure.measure
-    told = {_BEFELL.get((one.type, one.subtype)) for one in record.events if figure in one.figures}
-    told |= {_BEFELL.get((one.type, None)) for one in record.events if figure in one.figures}
-    known = told - {None}
-    return known.pop() or figure.measure if len(known) == 1 else figure.measure
+    events = [one for one in record.events if figure in one.figures]
+    kinds = {(one.type, subtype) for one in events for subtype in (one.subtype, None)}
+    known = {_BEFELL[kind] for kind in kinds & _BEFELL.keys()}
+    return known.pop() if len(known) == 1 else figure.measure
 
 
 def _counts_people(figure: Figure) -> bool:

@@ -16,9 +16,9 @@ from hearsay.reconcile.incidents import Joined
 from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.origins.leading import TEXT, OriginOf, text_origin
 from hearsay.reconcile.origins.offices import place_of_office
-from hearsay.reconcile.series.homes import homes_of, is_elsewhere
+from hearsay.reconcile.series.homes import SAID_SO, homes_of, is_elsewhere
 from hearsay.reconcile.series.scope import counts
-from hearsay.record.vocabulary import Measure, Mode, Polarity, Reality
+from hearsay.record.vocabulary import Measure, Mode, Polarity
 
 _OF_BEFORE = frozenset((Counting.KEPT, Counting.ACCEPTED))
 _IN_WHICH = re.compile(
@@ -26,7 +26,6 @@ _IN_WHICH = re.compile(
     r"(?:(?:at least|about|around|some|more than|nearly) )*$",
     re.IGNORECASE,
 )
-_SAID_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
 _NOT_GIVEN = frozenset((Mode.DENIES, Mode.UNCLEAR, Mode.NO_COMMENT))
 LIKE = ((Measure.TRAPPED, Measure.MISSING), (Measure.HOMELESS, Measure.DISPLACED))
 """Measures of which two reports may use either for the same people."""
@@ -105,7 +104,7 @@ def find_values(
         one
         for report in reports
         for value in accounts[report].values
-        if value.told & _OF_BEFORE and value.reality in _SAID_SO
+        if value.told & _OF_BEFORE and value.reality in SAID_SO
         for one in _givers(value, accounts[report], origin_of)
     )
     return with_kept(found, list(kept))
@@ -186,7 +185,7 @@ def _is_loose(value: Value) -> bool:
 
 
 def _counts(value: Value) -> bool:
-    return value.reality in _SAID_SO and counts(value)
+    return value.reality in SAID_SO and counts(value)
 
 
 def _givers(value: Value, account: Account, origin_of: OriginOf) -> Iterator[Found]:

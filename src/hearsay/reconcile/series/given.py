@@ -116,8 +116,8 @@ def relation_of(kind: RelationKind, a: Given, b: Given, why: str) -> Relation:
     Returns:
         The relation.
     """
-    ends = [one.also for one in (a, b)]
+    a_also, b_also = a.also, b.also
     if kind is RelationKind.CONFLICTS:
         # What is a number is not what is set against another: "at least 10" leaves room for 11.
-        ends = [tuple(at for at in one.also if at not in one.bounds) for one in (a, b)]
-    return Relation(kind=kind, a=a.at, b=b.at, a_also=ends[0], b_also=ends[1], why=f"{why}.")
+        a_also, b_also = (tuple(at for at in one.also if at not in one.bounds) for one in (a, b))
+    return Relation(kind=kind, a=a.at, b=b.at, a_also=a_also, b_also=b_also, why=f"{why}.")

@@ -17,7 +17,9 @@ _OF_ABOARD = (
 """What those who were aboard are counted of: what befell the craft, before who may have done it."""
 
 _DEAD = frozenset((EventType.CASUALTY,))
-_SAID_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
+SAID_SO = frozenset((Reality.HAPPENED, Reality.ONGOING))
+"""Realities of what has numbers to be compared."""
+
 _HOME_OF = {
     EventType.CASUALTY: (
         *(Measure.KILLED, Measure.INJURED, Measure.CASUALTIES),
@@ -89,7 +91,7 @@ def _main_of(account: Account, kinds: frozenset[EventType], *, sure: bool = Fals
         kinds: The types.
         sure: Whether the first of several is none.
     """
-    told = [one for one in account.tellings if one.type in kinds and one.reality in _SAID_SO]
+    told = [one for one in account.tellings if one.type in kinds and one.reality in SAID_SO]
     chief = next((one.event for one in told if one.chief), "")
     alone = told[0].event if len(told) == 1 or (told and not sure) else ""
     return chief or alone

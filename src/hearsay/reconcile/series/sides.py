@@ -8,13 +8,13 @@ side too.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.reconcile.origins import Interest
 from hearsay.reconcile.origins.bodies import country_in, known_body
 from hearsay.reconcile.series.finding import Found
+from hearsay.reconcile.series.kinds import people_of
 from hearsay.reconcile.series.scope import Scope
 from hearsay.record.vocabulary import Measure, Mode
 
@@ -87,13 +87,7 @@ def all_of_a_side(found: Sequence[Found], scopes: list[Scope]) -> list[Scope]:
         found: All values of an incident.
         scopes: What each counts.
     """
-    people: dict[tuple[Measure, str], set[str]] = defaultdict(set)
-    together: dict[tuple[str, str, Measure, str], set[str]] = defaultdict(set)
-    for one, scope in zip(found, scopes, strict=True):
-        people[scope.measure, scope.side].add(scope.population)
-        key = (one.account.report, one.origin.key, scope.measure, scope.side)
-        together[key].add(scope.population)
-    apart = {key[2:] for key, counted in together.items() if len(counted) > 1}
+    people, apart = people_of(found, scopes, lambda scope: (scope.measure, scope.side))
     whole = {
         key for key, counted in people.items() if key[1] and len(counted) == 2 and "" in counted
     }
