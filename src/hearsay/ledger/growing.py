@@ -40,10 +40,12 @@ class Growing(Generic[T]):
     Args:
         together: Makes one of what was counted of two parts that have no report in common; it changes
             neither, for others may still look at them.
+        in_steps: Whether to count all takes so long that it is done some reports at a time.
     """
 
-    def __init__(self, together: Callable[[T, T], T]) -> None:
+    def __init__(self, together: Callable[[T, T], T], *, in_steps: bool = True) -> None:
         self._together = together
+        self._in_steps = in_steps
         self._lock = Lock()
         self._kept: _UpTo[T] | None = None
 
@@ -70,7 +72,7 @@ class Growing(Generic[T]):
             value, after = (None, 0) if kept is None else (kept.value, kept.newest)
             # Step by step, and each is kept: who asks may have no time to wait for all of them.
             while value is None or after < newest:
-                last = min(after + _STEP, newest)
+                last = min(after + _STEP, newest) if self._in_steps else newest
                 part = count(after, last)
                 if part is None:
                     return None

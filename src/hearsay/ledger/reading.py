@@ -302,7 +302,9 @@ Said = tuple[Totals, Totals]
 
 def growing_totals() -> Growing[Said]:
     """Keeps how much all reports say: a desk asks with each report that comes."""
-    return Growing(lambda one, other: (_sum(one[0], other[0]), _sum(one[1], other[1])))
+    return Growing(
+        lambda one, other: (_sum(one[0], other[0]), _sum(one[1], other[1])), in_steps=False
+    )
 
 
 def _sum(one: Totals, other: Totals) -> Totals:
@@ -320,6 +322,7 @@ def count_all(connection: Connection, growing: Growing[Said]) -> Said:
         The counts by name, and the reports by version.
     """
     newest = connection.execute(select(func.coalesce(func.max(REPORT.c.id), 0))).scalar_one()
+    # It grows in one step, so up to which report is known: to the newest there is.
     said = growing.get(connection, newest, lambda after, _: _count_said(connection, after))
     values, readers = said or _count_said(connection, 0)
     counts = {

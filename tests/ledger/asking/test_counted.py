@@ -146,6 +146,22 @@ def test_who_has_no_time_for_all_of_it_leaves_a_part_to_the_next(
     assert len(asked) == 4  # one, the one that was stopped, and the two that were left
 
 
+def test_a_ledger_of_many_steps_holds_what_its_reports_say(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However few reports are counted at once, each is counted once."""
+    monkeypatch.setattr(growing, "_STEP", 1)
+    add(ledger, 0, 1)
+    first = ledger.info()
+    add(ledger, 2)
+    then = ledger.info()
+
+    for told, reports in ((first, 2), (then, 3)):
+        assert sum(told.readers.values()) == told.counts["reports"] == reports
+    for name, kind in (("claims", Kind.CLAIMS), ("figures", Kind.FIGURES)):
+        assert then.counts[name] == ledger.list(Query(kind=kind)).count()
+
+
 @pytest.mark.parametrize("kind", [Kind.REPORTS, Kind.CLAIMS, Kind.FIGURES, Kind.INCIDENTS])
 def test_days_are_those_of_all_reports(ledger: Ledger, kind: Kind) -> None:
     """After each report, and when one is withdrawn."""
