@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hearsay.desk.reading import read
@@ -267,3 +269,16 @@ def test_a_question_that_is_not_answered_is_not_about_what_was_just_said() -> No
     )
     assert record.claims[-1].mode is Mode.NO_COMMENT
     assert not record.claims[-1].about
+
+
+def test_what_is_said_behind_an_answer_is_not_answered(samples: Path) -> None:
+    """Though the one to whom it is given was named before it."""
+    answers = [
+        (answer, told)
+        for path in samples.glob("*.txt")
+        for answer in read_words(path.read_text("utf-8")).claims
+        for told in answer.about
+    ]
+
+    assert len(answers) > 10
+    assert all(told.content.start < answer.content.end for answer, told in answers)

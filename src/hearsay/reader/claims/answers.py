@@ -285,7 +285,7 @@ class Answers:
         return []
 
     def _is_other(self, number: int, other: int) -> bool:
-        """Whether somebody else says it, and not around this claim's own words."""
+        """Whether somebody else says it before, and not around this claim's own words."""
         one, two = self._drafts[number], self._drafts[other]
         if (
             one.saying is None
@@ -293,6 +293,9 @@ class Answers:
             or not set(one.saying.cue).isdisjoint(two.saying.content)
         ):
             return False
+        answer, said = one.saying.content, two.saying.content
+        if answer and said and said[0] > answer[-1]:
+            return False  # its source alone stands before
         mine, theirs = one.claim.source, two.claim.source
         if mine is None or theirs is None:
             return True
