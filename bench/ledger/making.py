@@ -5,6 +5,7 @@ What was made by another schema, or by half, is made anew.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -77,6 +78,7 @@ def copied(
             for size in shelves["postgresql"]:
                 server.run("createdb", *_who(server), "-T", f"claims{size}", f"copy{size}")
                 copies["postgresql"][size] = server.address(f"copy{size}")
+        os.sync()  # or gigabytes are still being written while a report waits for its own to be
         yield copies
     finally:
         for file in folder.glob("copy*.hearsay*"):

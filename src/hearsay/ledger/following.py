@@ -12,12 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, func, select
 
 from hearsay.ledger.log import LogEntry, iter_log
 from hearsay.ledger.standing.tables import INCIDENT, TELLING, TWIN
 from hearsay.ledger.store import Access
-from hearsay.ledger.tables import LEDGER, REPORT
+from hearsay.ledger.tables import LEDGER, LOG, REPORT
 
 MOST_INCIDENTS = 20
 """Told of one row; a summary of a war tells of hundreds."""
@@ -37,6 +37,10 @@ class Step:
     entry: LogEntry
     report: str | None
     incidents: tuple[str, ...]
+
+
+_CAME = ("new", "edition", "reject")
+"""What is done where a report comes; all else is something that somebody decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,21 @@ class Followable:
         """How far the ledger is: one row, however large it is."""
         with self._access.looking() as connection:
             return Pulse(*connection.execute(select(LEDGER.c.log_rows, LEDGER.c.settled)).one())
+
+    def decided(self, *, after: int) -> tuple[int, int]:
+        """How far the log is, and the last row of it that tells of more than a report which came.
+
+        Args:
+            after: The number of the row behind which one looks.
+
+        Returns:
+            The numbers of both; `after` where nothing is there.
+        """
+        more = func.max(case((LOG.c.what.not_in(_CAME), LOG.c.n)))
+        query = select(func.max(LOG.c.n), more).where(LOG.c.n > after)
+        with self._access.looking() as connection:
+            last, decided = connection.execute(query).one()
+        return last or after, decided or after
 
     def steps(self, *, after: int, limit: int) -> tuple[Step, ...]:
         """Rows of the log.

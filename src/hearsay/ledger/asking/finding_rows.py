@@ -45,6 +45,10 @@ _LISTINGS: dict[Kind, Listing] = {
     Kind.INCIDENTS: INCIDENTS,
     Kind.RELATIONS: RELATIONS,
 }
+_FEW_OF_SEVERAL = 15_000
+"""Rows of an index that are few for incidents in their order: where more are met, as many incidents are soon
+found by trying one after the other."""
+
 _OF_SEVERAL = (Level.INCIDENT, Level.RELATION)
 """What rests on other reports than that by which it is called."""
 
@@ -189,8 +193,10 @@ class Finding:
 
     def _few(self) -> int:
         """How many rows of an index are few for a page: more where all that is found is sorted."""
+        if self._is_walked():
+            return _FEW_OF_SEVERAL
         every = isinstance(self.listing, Counts) or self.listing.level in _OF_SEVERAL
-        return MANY if every and not self._is_walked() else FEW
+        return MANY if every else FEW
 
     def _is_walked(self) -> bool:
         """Whether incidents come in an order that an index has, and end where the page is full."""

@@ -7,11 +7,23 @@ only in them all conditions are tried. What it costs to begin is then the same i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, union
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    func,
+    literal,
+    select,
+    union,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from hearsay.ledger.tables import REPORT
 
@@ -20,6 +32,9 @@ FEW = 5_000
 
 MANY = 100_000
 """Rows that are, where all that is found is counted anyway."""
+
+_HELD = 20_000
+"""Rows that are kept of an index that finds all at once: to find them again takes longer."""
 
 _FAR = 2
 """Times as many as are few are counted, to tell which of two conditions more rows meet."""
@@ -34,11 +49,29 @@ class Seek:
             sorts it by report.
         ordered: The index has them in the order of reports.
         table: That the index is of; None for full text.
+        whole: The index finds all at once, however few are wanted, so it is asked once.
+        held: What it found, in order; None where it is not all.
     """
 
     make: Callable[[int], tuple[Select[Any], ColumnElement[int]]]
     ordered: bool = True
     table: Table | None = None
+    whole: bool = False
+    held: Sequence[int] | None = None
+
+    def some(self, connection: Connection, after: int, limit: int) -> Sequence[int]:
+        """The reports of the next rows, in order.
+
+        Args:
+            connection: To the ledger.
+            after: The number of a report.
+            limit: Rows of the index that are looked at.
+        """
+        if self.held is not None:
+            begin = bisect_right(self.held, after)
+            return self.held[begin : begin + limit]
+        query, order = self.make(after)
+        return connection.execute(query.order_by(order).limit(limit)).scalars().all()
 
 
 def on(table: Table, test: Callable[[Table], ColumnElement[bool]], *, ordered: bool = True) -> Seek:
@@ -104,8 +137,7 @@ class Chosen:
         found: set[int] = set()
         ends = []
         for seek in self.seeks:
-            query, order = seek.make(after)
-            numbers = connection.execute(query.order_by(order).limit(limit)).scalars().all()
+            numbers = seek.some(connection, after, limit)
             found.update(numbers)
             if len(numbers) == limit:
                 ends.append(numbers[-1])
@@ -131,10 +163,11 @@ def choose(
         if not seeks:
             continue
         # Looks of one condition mostly find the same: a town by its name and by its number.
-        counts = [_count(connection, seek, _FAR * most) for seek in seeks]
+        looks = [_look(connection, seek, _FAR * most) for seek in seeks]
+        counts = [count for count, _ in looks]
         few, largest = sum(counts) <= most, max(counts)
         # What finds nothing need not be asked again: most towns hold nothing more exact than a town.
-        found = [one for one, count in zip(seeks, counts, strict=True) if count] or seeks[:1]
+        found = [seek for count, seek in looks if count] or seeks[:1]
         if not few and not all(seek.ordered for seek in found):
             continue
         if best is None or largest < best[0]:
@@ -142,6 +175,22 @@ def choose(
     return best[1] if best else None
 
 
-def _count(connection: Connection, seek: Seek, limit: int) -> int:
-    some = seek.make(0)[0].limit(limit).subquery()
-    return connection.execute(select(func.count()).select_from(some)).scalar_one()
+def _look(connection: Connection, seek: Seek, limit: int) -> tuple[int, Seek]:
+    """How many rows a look finds, up to a limit, and what to go on with."""
+    query = seek.make(0)[0]
+    if seek.whole and limit <= _HELD:
+        numbers = connection.execute(query.limit(_HELD)).scalars().all()
+        return len(numbers), _held(set(numbers)) if len(numbers) < _HELD else seek
+    counted = select(func.count()).select_from(query.limit(limit).subquery())
+    return connection.execute(counted).scalar_one(), seek
+
+
+def _held(reports: Collection[int]) -> Seek:
+    """A look among reports that were found already."""
+    held = sorted(reports)
+    each = func.unnest(literal(held, ARRAY(BigInteger))).column_valued("report")
+
+    def make(after: int) -> tuple[Select[Any], ColumnElement[int]]:
+        return select(each).where(each > after), each
+
+    return Seek(make, held=held)

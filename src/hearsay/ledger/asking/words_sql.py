@@ -77,7 +77,8 @@ class FullText:
         """The looks that together find the reports with such a text."""
         sought = [term for term in words.terms if not term.negated]
         ways = [self._holding] if len(sought) == 1 else [self._holding, self._apart]
-        return tuple(Seek(self._behind(way, sought, lists)) for way in ways)
+        whole = self.dialect == "postgresql"  # its index of words has no order
+        return tuple(Seek(self._behind(way, sought, lists), whole=whole) for way in ways)
 
     def _behind(
         self, way: _Way, sought: Sequence[Term], lists: Collection[str]
