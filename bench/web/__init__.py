@@ -5,7 +5,8 @@
     python -m bench.web LEDGER --json FILE     and write the figures down
 
 A server runs as `hearsay serve` does. Eight readers ask it what the screens ask, each a second after it has the
-answer to the last, while another process adds reports and finds out what they amount to. With `--pause 0` none
+answer to the last, while another process adds reports and finds out what they amount to. Each has a source, a town,
+a word and an incident of their own in mind, so only what is asked of the whole ledger do several ask. With `--pause 0` none
 of them looks at an answer, which is the load of many more people. What is told is how long a reader waited for
-the last byte; and of each request how long it takes alone, when nobody has asked the same since the ledger changed.
+the last byte; and of each request how long it takes alone, when nothing is taken from what was answered before the ledger changed.
 """

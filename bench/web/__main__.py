@@ -106,16 +106,15 @@ def measure(
     """
     with Ledger.open(where) as ledger:
         counts = ledger.info().counts
-        requests = asked(ledger)
+        requests = [asked(ledger, reader) for reader in range(readers)]
+        another = asked(ledger, readers)
     with serving(where) as served:
-        ask_once(served, requests)  # fills the caches of pages
-        add_one(where)  # and no answer that was made holds any more
-        alone = ask_once(served, requests)
+        ask_once(served, another)  # fills the caches of pages
+        add_one(where)
+        alone = ask_once(served, another, anew=True)
         before = served.whole_cpu_s()
         with adding(where, per_second) as adder:
-            together = ask_together(
-                served, requests, readers=readers, rounds=rounds, pause_s=pause_s
-            )
+            together = ask_together(served, requests, rounds=rounds, pause_s=pause_s)
         cpu_s = served.whole_cpu_s() - before
         csv = csv_rows(served, most=ENOUGH)
     every = [ms for one in together for ms in one.ms]

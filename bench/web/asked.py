@@ -6,7 +6,7 @@ to a ledger, a source, a town and a word that are asked for are known names and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -36,16 +36,18 @@ class Asked:
     path: str
 
 
-def asked(ledger: Ledger) -> tuple[Asked, ...]:
+def asked(ledger: Ledger, who: int = 0) -> tuple[Asked, ...]:
     """The requests of all screens.
 
     Args:
         ledger: In which what is asked for can be found, before anything is added.
+        who: The number of whoever asks: each has another source, town, word and incident in mind, so
+            that what one was answered serves nobody else but where all is asked for.
 
     Returns:
         Them.
     """
-    known = _Known(ledger)
+    known = _Known(ledger, who)
     screens = (
         _frame(),
         _now(known),
@@ -63,20 +65,26 @@ def asked(ledger: Ledger) -> tuple[Asked, ...]:
 class _Known:
     """Values that are in the ledger."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self.source, self.town = sources().values[20], towns().values[15]
-        self.word, self.publisher = words().values[200], publishers().values[10]
+    def __init__(self, ledger: Ledger, who: int) -> None:
+        self.source, self.town = sources().values[20 + who], towns().values[15 + who]
+        self.word, self.publisher = words().values[200 + who], publishers().values[10 + who]
         self.revision = ledger.revision()
         claims = _rows(ledger, Kind.CLAIMS, _BESIDE)
-        self.report, self.claim = str(claims[0]["report"]), str(claims[0]["id"])
+        one = claims[5 * who]  # mostly of a report of their own
+        self.report, self.claim = str(one["report"]), str(one["id"])
         self.events = _ids(claims, "events")
         self.figures = _ids(claims, "figures")
         incidents = _rows(ledger, Kind.INCIDENTS, 500, "status=corroborated,disputed")
         incidents = incidents or _rows(ledger, Kind.INCIDENTS, 500)
-        several = max(incidents, key=lambda row: int(str(row["reports"])), default=None)
-        self.incident = None if several is None else str(several["id"])
-        disputes = _rows(ledger, Kind.RELATIONS, 1, "kind=conflicts")
-        self.disputed = None if not disputes else str(disputes[0]["incident"])
+        several = sorted(incidents, key=lambda row: -int(str(row["reports"])))
+        self.incident = _nth([row["id"] for row in several], who)
+        disputes = _rows(ledger, Kind.RELATIONS, 500, "kind=conflicts")
+        self.disputed = _nth(list(dict.fromkeys(row["incident"] for row in disputes)), who)
+
+
+def _nth(ids: Sequence[object], n: int) -> str | None:
+    """One of some; None where there are none."""
+    return str(ids[n % len(ids)]) if ids else None
 
 
 def _rows(ledger: Ledger, kind: Kind, count: int, *terms: str) -> tuple[dict[str, object], ...]:
@@ -162,9 +170,16 @@ def _map(known: _Known) -> Iterator[Asked]:
     yield _get("map", "what is shown", "/incidents", limit=1000, bbox=box, fields=_ON_MAP)
 
 
+_HAPPENED = (
+    "id,report,publisher,published,type,subtype,place,sources,reality,polarity,happened_from,happened_to"
+)
+_SAID = "id,report,publisher,published,source,mode,cue,content,polarity,said_from,said_to"
+
+
 def _timeline(known: _Known) -> Iterator[Asked]:
-    yield _get("timeline", "happened", "/events", limit=500, place=known.town.name)
-    yield _get("timeline", "said", "/claims", limit=500, source=known.source)
+    town, source = known.town.name, known.source
+    yield _get("timeline", "happened", "/events", limit=500, place=town, fields=_HAPPENED)
+    yield _get("timeline", "said", "/claims", limit=500, source=source, fields=_SAID)
     yield _get("timeline", "published", "/reports", limit=500, publisher=known.publisher)
 
 
@@ -183,8 +198,8 @@ def _others(known: _Known) -> Iterator[Asked]:
 
 def _search(known: _Known) -> Iterator[Asked]:
     word = {"q": known.word}
-    yield _get("search", "claims with a word", "/claims", limit=500, **word)
-    yield _get("search", "incidents with a word", "/incidents", limit=500, **word)
+    yield _get("search", "claims with a word", "/claims", limit=200, **word)
+    yield _get("search", "incidents with a word", "/incidents", limit=200, **word)
     yield _get("search", "sources with a word", "/sources", limit=100, sort="-claims", **word)
     yield _get("search", "places with a word", "/places", limit=100, sort="-mentions", **word)
     yield _get("search", "reports with a word", "/reports", limit=100, **word)

@@ -33,12 +33,13 @@ class Waited:
     refused: list[int] = field(default_factory=list)
 
 
-def ask_once(served: Served, requests: Sequence[Asked]) -> list[Waited]:
+def ask_once(served: Served, requests: Sequence[Asked], *, anew: bool = False) -> list[Waited]:
     """Ask everything once, alone and in order, which also fills the caches.
 
     Args:
         served: The server.
         requests: What is asked.
+        anew: Take no answer that is late.
 
     Returns:
         How long each took, also of the processor.
@@ -46,21 +47,24 @@ def ask_once(served: Served, requests: Sequence[Asked]) -> list[Waited]:
     found = []
     for one in requests:
         before = served.cpu_s()
-        (waited,) = _read(served, [one])
+        (waited,) = _read(served, [one], anew=anew)
         waited.cpu_ms = (served.cpu_s() - before) * 1000
         found.append(waited)
     return found
 
 
 def ask_together(
-    served: Served, requests: Sequence[Asked], *, readers: int, rounds: int, pause_s: float = 0.0
+    served: Served,
+    requests: Sequence[Sequence[Asked]],
+    *,
+    rounds: int,
+    pause_s: float = 0.0,
 ) -> list[Waited]:
     """Let readers ask everything some times, each in an order of its own.
 
     Args:
         served: The server.
-        requests: What is asked.
-        readers: How many ask at the same time.
+        requests: What each reader asks; the first of each is of one screen, and so on.
         rounds: How often each reader asks everything.
         pause_s: How long a reader looks at an answer, on average, before the next question; programs
             do not look.
@@ -70,30 +74,37 @@ def ask_together(
     """
 
     def read(reader: int) -> list[Waited]:
-        chance = random.Random(reader)  # noqa: S311 - an order, and no secret
-        order = [one for _ in range(rounds) for one in chance.sample(requests, len(requests))]
-        return _read(served, order, lambda: chance.uniform(0, 2 * pause_s))
+        chance, own = random.Random(reader), requests[reader]  # noqa: S311 - an order, and no secret
+        order = [one for _ in range(rounds) for one in chance.sample(own, len(own))]
+        waited = _read(served, order, lambda: chance.uniform(0, 2 * pause_s))
+        places = {one: n for n, one in enumerate(own)}
+        return sorted(waited, key=lambda one: places[one.asked])
 
-    with ThreadPoolExecutor(readers) as pool:
-        several = list(pool.map(read, range(readers)))
-    found = {one: Waited(one) for one in requests}
-    for waited in (one for each in several for one in each):
-        whole = found[waited.asked]
-        whole.ms += waited.ms
-        whole.refused += waited.refused
-        whole.size = waited.size or whole.size
-    return list(found.values())
+    with ThreadPoolExecutor(len(requests)) as pool:
+        several = list(pool.map(read, range(len(requests))))
+    found = [Waited(one) for one in requests[0]]
+    for each in several:
+        for n, waited in enumerate(each):
+            whole = found[n // rounds]
+            whole.ms += waited.ms
+            whole.refused += waited.refused
+            whole.size = whole.size or waited.size
+    return found
 
 
 def _read(
-    served: Served, requests: Sequence[Asked], pause: Callable[[], float] = lambda: 0.0
+    served: Served,
+    requests: Sequence[Asked],
+    pause: Callable[[], float] = lambda: 0.0,
+    *,
+    anew: bool = False,
 ) -> list[Waited]:
     connection = served.connect()
     waited = []
     for one in requests:
         time.sleep(pause())
         started = time.perf_counter()
-        status, answer = get(connection, one.path)
+        status, answer = get(connection, one.path, anew=anew)
         ms = (time.perf_counter() - started) * 1000
         refused = [] if status == _OK else [status]
         waited.append(Waited(one, [ms], size=len(answer), refused=refused))

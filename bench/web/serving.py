@@ -50,9 +50,10 @@ class Served:
         return sum(int(one.read_text("ascii").split()[0]) for one in threads) / 1e9
 
 
-def get(connection: HTTPConnection, path: str) -> tuple[int, bytes]:
-    """The status of an answer, and its bytes, all of them."""
+def get(connection: HTTPConnection, path: str, *, anew: bool = False) -> tuple[int, bytes]:
+    """The status of an answer, and its bytes, all of them; of now, where it is asked for anew."""
     headers = {"Authorization": f"Bearer {_TOKEN}", "Accept": "application/json"}
+    headers |= {"Cache-Control": "no-cache"} if anew else {}
     connection.request("GET", path, headers=headers)
     answer = connection.getresponse()
     return answer.status, answer.read()

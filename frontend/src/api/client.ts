@@ -24,6 +24,13 @@ export class Problem extends Error {
   }
 }
 
+/** Is called where an answer is older than the ledger; the server is making a new one. */
+let onLate: () => void = () => {};
+
+export function whenLate(tell: () => void): void {
+  onLate = tell;
+}
+
 export type Params = URLSearchParams | Record<string, string | number | undefined>;
 
 export function address(path: string, params?: Params): string {
@@ -79,6 +86,7 @@ async function ask<T>(url: string, init: RequestInit): Promise<T> {
   if (answer.status === 401)
     location.assign(`/login?next=${encodeURIComponent(location.pathname + location.search)}`);
   if (!answer.ok) throw new Problem(await form(answer), answer.status);
+  if (answer.headers.has("Age")) onLate();
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 

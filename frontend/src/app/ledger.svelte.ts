@@ -1,6 +1,6 @@
 /** What the ledger is: its name, its counts, who asks; and that it has changed. */
 
-import { get } from "../api/client";
+import { get, whenLate } from "../api/client";
 import { Loading } from "../api/loading.svelte";
 import type { Index } from "../api/types";
 
@@ -18,13 +18,16 @@ class LedgerNow {
   listen(): () => void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     this.#stream = new EventSource("/api/v1/changes");
-    const changed = () => {
+    const readIn = (ms: number) => {
       timer ??= setTimeout(() => {
         timer = undefined;
         this.changes += 1;
         void this.read();
-      }, 1000);
+      }, ms);
     };
+    const changed = () => readIn(1000);
+    // Where something is shown as it was, it is asked for again, until it is as it is.
+    whenLate(() => readIn(5000));
     this.#stream.onmessage = changed;
     // What reports amount to together changes later than the reports do, and is no row of the log.
     this.#stream.addEventListener("settled", changed);

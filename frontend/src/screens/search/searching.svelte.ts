@@ -21,7 +21,7 @@ export interface PlaceRow extends Row {
 }
 
 /** So many rows are fetched, and what is counted beside them is counted in these. */
-const AT_HAND: Partial<Record<Kind, number>> = { claims: 500, incidents: 500 };
+const AT_HAND: Partial<Record<Kind, number>> = { claims: 200, incidents: 200 };
 const FEW = 100;
 
 export class Searching {

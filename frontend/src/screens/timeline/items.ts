@@ -16,6 +16,18 @@ export const LANES: Record<By, readonly LaneBy[]> = {
 /** Which rows are listed for each. */
 export const KIND = { happened: "events", said: "claims", published: "reports" } as const;
 
+const ANY = ["id", "report", "publisher", "published"];
+/** Which columns of them it shows; of reports all. */
+export const FIELDS: Record<By, readonly string[] | null> = {
+  happened: [
+    ...ANY,
+    ...["type", "subtype", "place", "sources", "reality", "polarity"],
+    ...["happened_from", "happened_to"],
+  ],
+  said: [...ANY, "source", "mode", "cue", "content", "polarity", "said_from", "said_to"],
+  published: null,
+};
+
 const A_DAY = 86_400_000;
 
 export interface Item {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from math import ceil
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -16,13 +17,17 @@ from hearsay.record import UsageError
 from hearsay.record.json_form import dumps
 from hearsay.record.listing import Kind
 from hearsay.version import __version__
-from hearsay.web.api.sharing import Body, Shared
+from hearsay.web.api.sharing import Body, Shared, State
 from hearsay.web.tags import fresh, tag_of
 
 INTERACTIVE_S = 1.0
 """How long somebody waits for one look at the ledger."""
 
-_CACHE = "private, no-cache"
+CACHE = "private, no-cache"
+"""Who has an answer asks each time whether it still holds."""
+
+_NO_LEDGER = State("")
+_NO_MORE: Mapping[str, str] = {}
 
 
 def answer(
@@ -39,41 +44,64 @@ def answer(
     Returns:
         The answer, or 304 where the client has it.
     """
-    return _tagged(request, make, desk.ledger.revision(), *parts)
+    return _tagged(request, make, state_of(desk, request), *parts)
 
 
 def answer_always(request: Request, make: Callable[[], dict[str, Any]]) -> Response:
     """An answer that is the same as long as this version of hearsay runs."""
-    return _tagged(request, make)
+    return _tagged(request, make, _NO_LEDGER)
 
 
-def _tagged(request: Request, make: Callable[[], dict[str, Any]], *parts: str) -> Response:
-    tag = tag_of(__version__, request.url.path, *parts)
-    headers = {"ETag": tag, "Cache-Control": _CACHE}
-    if fresh(tag, request.headers.get("if-none-match")):
-        return Response(status_code=304, headers=headers)
-    return share(request, tag, lambda: Body(dumps(make()).encode()), "application/json", headers)
+def state_of(desk: Desk, request: Request) -> State:
+    """How far the ledger is, for who asks something of it."""
+    shared: Shared = request.app.state.shared
+    return shared.state(desk.ledger)
+
+
+def _tagged(
+    request: Request, make: Callable[[], dict[str, Any]], state: State, *parts: str
+) -> Response:
+    question = (__version__, request.url.path, *parts)
+    made = lambda: Body(dumps(make()).encode())  # noqa: E731
+    return share(request, state, question, made, "application/json")
 
 
 def share(
     request: Request,
-    tag: str,
+    state: State,
+    question: Sequence[str],
     make: Callable[[], Body],
     media_type: str,
-    headers: dict[str, str],
+    headers: Mapping[str, str] = _NO_MORE,
 ) -> Response:
-    """An answer that is made once for all who ask the same at the same time.
+    """An answer that is made once for all who ask the same, and sent to nobody who has it already.
 
     Args:
         request: What was asked.
-        tag: Of the answer.
+        state: How far the ledger is.
+        question: What the answer hangs on beside the ledger.
         make: Makes it, where it is needed.
         media_type: What it is.
         headers: Those that hang on the question alone.
+
+    Returns:
+        The answer, or 304 where the client has it. One that is late says by `Age` how old it is.
     """
+    known = request.headers.get("if-none-match")
+    told = {"Cache-Control": CACHE, **headers}
+    tag = tag_of(state.revision, *question)
+    if fresh(tag, known):
+        return Response(status_code=304, headers=told | {"ETag": tag})
     shared: Shared = request.app.state.shared
-    body = shared.get(tag, make)
-    return Response(body.content, media_type=media_type, headers=headers | body.headers)
+    anew = "no-cache" in request.headers.get("cache-control", "")
+    given = shared.get("\x00".join(question), state, make, anew=anew)
+    tag = tag_of(given.revision, *question)
+    told["ETag"] = tag
+    if given.age_s is not None:
+        told["Age"] = str(ceil(given.age_s))
+        if fresh(tag, known):
+            return Response(status_code=304, headers=told)
+    return Response(given.body.content, media_type=media_type, headers=told | given.body.headers)
 
 
 def asked_of(kind: Kind, request: Request, *own: str) -> tuple[Query, dict[str, str]]:

@@ -27,7 +27,7 @@ from hearsay.record import UsageError
 from hearsay.record.json_form import dumps
 from hearsay.record.listing import Kind
 from hearsay.record.record import SCHEMA
-from hearsay.web.api.answering import INTERACTIVE_S, share
+from hearsay.web.api.answering import CACHE, INTERACTIVE_S, share, state_of
 from hearsay.web.api.counting import Counting
 from hearsay.web.api.described import answers, grammar, page_schema, problems
 from hearsay.web.api.media import choose_media
@@ -109,15 +109,17 @@ def _answer(
     form = choose_media(every.kind, suffix, request.headers.get("accept", ""))
     typed = from_url(every.kind, request.url.query)
     asked = replace(typed, conditions=(*every.asked.conditions, *typed.conditions))
-    # Of the question as it is meant now: "last 7d" asks for other days tomorrow.
-    tag = tag_of(desk.ledger.revision(), form.name, called, to_url(asked))
-    headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Accept"}
-    if fresh(tag, request.headers.get("if-none-match")):
-        return Response(status_code=304, headers=headers)
+    # The question as it is meant now: "last 7d" asks for other days tomorrow.
+    question, state = (form.name, called, to_url(asked)), state_of(desk, request)
     rows = Rows(desk.ledger, asked)
+    headers = {"Vary": "Accept"}
     if form.name == "json":
         make = partial(_page, counting, rows, request)
-        return share(request, tag, make, form.media_type, headers)
+        return share(request, state, question, make, form.media_type, headers)
+    tag = tag_of(state.revision, *question)
+    headers |= {"ETag": tag, "Cache-Control": CACHE}
+    if fresh(tag, request.headers.get("if-none-match")):
+        return Response(status_code=304, headers=headers)
     name = f"{called}{form.suffix}"
     headers |= {"Content-Disposition": f'inline; filename="{name}"'}
     return StreamingResponse(_stream(desk, rows, form), media_type=form.media_type, headers=headers)
