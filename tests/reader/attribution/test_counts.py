@@ -79,3 +79,21 @@ def test_who_speaks_of_a_number_gives_it(text: str, source: str, content: str) -
     (claim,) = read(text=text, id="r").claims
     assert claim.source is not None
     assert (claim.source.span.text, claim.content[0].text) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A bus fell into a gorge on Monday. Police had earlier put the dead at 27.", "Police"),
+        ("A ferry sank on Monday. The Red Cross put the missing at 14.", "The Red Cross"),
+        (
+            "A dam burst on Monday. The mayor confirmed the flood but spoke of three injured.",
+            "The mayor",
+        ),
+        ("A mine caved in. Medics confirmed two deaths but gave no number of wounded.", "Medics"),
+    ],
+)
+def test_who_puts_people_themselves_at_a_number_says_it(text: str, source: str) -> None:
+    """The dead and the missing are put at a number as a toll is, and the second half has its speaker."""
+    claims = [claim for claim in read(text=text, id="r").claims if claim.source and claim.figures]
+    assert [claim.source.span.text for claim in claims if claim.source] == [source]

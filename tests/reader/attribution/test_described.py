@@ -85,3 +85,14 @@ def test_nobody_in_the_clause_speaks(text: str, source: str) -> None:
 
     assert claim.source is not None
     assert claim.source.text.startswith(source)
+
+
+def test_what_somebody_swore_before_he_does_not_admit() -> None:
+    """A relative clause about who speaks is not what he says."""
+    text = (
+        "Anna Weber, who had insisted that the dam was sound, admitted that cracks had been found."
+    )
+    claim = next(one for one in read(text=text, id="r").claims if one.cue.text == "admitted")
+    assert claim.source is not None
+    assert claim.source.span.text == "Anna Weber"
+    assert claim.content.text == "that cracks had been found"

@@ -86,3 +86,17 @@ def test_the_team_that_has_no_answer_is_not_silent() -> None:
     """Who has no answer to a rival's goals was asked nothing."""
     claims = read(text="The team had no answer to his goals.", id="r").claims
     assert all(claim.mode is not Mode.NO_COMMENT for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The colonel would not be drawn on who had fired first.", "The colonel"),
+        ("Asked whether it would sack strikers, the company declined to comment.", "the company"),
+        ("The shipping company has stayed silent on the leak.", "The shipping company"),
+    ],
+)
+def test_who_will_not_speak_is_silent(text: str, source: str) -> None:
+    """There are many ways to say nothing."""
+    claims = [claim for claim in read(text=text, id="r").claims if claim.mode is Mode.NO_COMMENT]
+    assert [claim.source.span.text for claim in claims if claim.source] == [source]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hearsay.desk.reading import read
 from hearsay.heads.annotation import Annotation
 from hearsay.reader.attribution.speakers import add_speaker, whole_phrase
 from hearsay.reader.phrases import Phrases
@@ -105,3 +106,25 @@ def test_whole_phrases(annotation: Annotation, source: str, content: str, whole:
     found = whole_phrase(Phrases(annotation), said(annotation, source, "said", content))
 
     assert told(annotation, found) == (whole, "said", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Gangs fought in a prison and nine men were dead by nightfall, Peru's justice minister said.",
+            "Peru's justice minister",
+            "Gangs fought in a prison and nine men were dead by nightfall",
+        ),
+        (
+            "Ada Musa said outside the gates that police were firing from the roof.",
+            "Ada Musa",
+            "that police were firing from the roof",
+        ),
+    ],
+)
+def test_each_has_its_own_words(text: str, source: str, content: str) -> None:
+    """Whose minister speaks is said of him, and where he spoke is not what he said."""
+    claim = read(text=text, id="r").claims[0]
+    assert claim.source is not None
+    assert (claim.source.span.text, claim.content.text) == (source, content)

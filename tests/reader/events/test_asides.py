@@ -62,3 +62,26 @@ def test_the_report_goes_on_in_its_next_paragraph() -> None:
     told = figures(dead(text))
     assert any("12" in row and "Nine people" in row for row in told)
     assert ["some 110 workers"] in told
+
+
+def test_a_paragraph_far_down_may_bring_in_what_is_like_it() -> None:
+    """A boiler that blew up on another day in a town not named before is no part of the fire."""
+    text = FIRE + (
+        "The owner was arrested. The government promised help to the families. Inspectors had called the "
+        "mill safe. A union blamed the ministry.\n\n"
+        "Late on Monday, a boiler exploded at a plant in Sylhet, killing four workers, police said."
+    )
+    assert ["four workers"] in figures(dead(text))
+
+
+def test_a_day_on_which_a_count_is_adopted_is_not_that_of_the_dead() -> None:
+    """Who adopts a count of the dead does so later than they died."""
+    events = dead(FIRE + "The ministry on Wednesday adopted the union's count of 17 dead workers.")
+    assert not any(event.time and event.time.text == "Wednesday" for event in events)
+
+
+def test_who_dies_of_burns_in_a_city_did_not_burn_there() -> None:
+    """Where somebody dies later is not where the fire was."""
+    event = dead(FIRE + "A woman died of her burns in Chittagong on Thursday, doctors said.")[0]
+    assert event.where is not None
+    assert event.where.place.name == "Dhaka"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from hearsay.desk.reading import read
 from hearsay.reader.events.triggers import find_mentions
 from hearsay.reader.phrases import Phrases
+from hearsay.record import EventType
 from tests.reader.drawn import draw
 
 CASES = [
@@ -112,3 +114,22 @@ def test_the_raid_may_be_the_police_s() -> None:
 
     assert ("detain", "raid") in kinds
     assert not any(kind == "attack" for kind, _ in kinds)
+
+
+def test_an_uprising_in_a_prison_is_a_riot() -> None:
+    """Inmates rise against their guards; elsewhere who rises fights."""
+    jail = "An uprising at a prison in Quito left nine inmates dead. The inmates held two guards."
+    front = "An uprising against the army left nine dead in the north."
+    kinds = [
+        {(event.type, event.subtype) for event in read(text=text, id="r").events}
+        for text in (jail, front)
+    ]
+    assert (EventType.PROTEST, "riot") in kinds[0]
+    assert (EventType.PROTEST, "riot") not in kinds[1]
+
+
+def test_a_strike_where_work_has_stopped_is_one_of_workers() -> None:
+    """A strike at a mine whose workers walked out drops no bombs."""
+    text = "A strike at a copper mine began on Monday. The union said 900 workers had walked out."
+    events = read(text=text, id="r").events
+    assert {event.type for event in events} == {EventType.PROTEST}

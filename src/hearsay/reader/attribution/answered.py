@@ -95,12 +95,13 @@ def _answered(phrases: Phrases, verb: int) -> Iterator[Saying]:
 def _answers(phrases: Phrases, verb: int) -> Iterator[Saying]:
     """Read "The army denied it", "Iran has denied involvement", "The mayor rejected the claim"."""
     annotation = phrases.annotation
-    subject, told = phrases.child(verb, "nsubj"), phrases.child(verb, "obj", "xcomp")
+    subject, told = phrases.child(verb, "nsubj"), phrases.child(verb, "obj", "xcomp", "ccomp")
     if subject is None or told is None or not subject < verb < told:
         return
     lemma, word = phrases.lemmas[told], phrases.lower[told]
     points = word in _POINTING and annotation.upos[told] in ("PRON", "DET")
-    if not points and lemma not in ACCOUNTS and lemma not in _GUILT:
+    gerund = annotation.upos[told] == "VERB" and _is_denied_deed(phrases, verb, told)
+    if not points and not gerund and lemma not in ACCOUNTS and lemma not in _GUILT:
         return
     if annotation.deprel[verb] not in _CLAUSES or not _can_answer(phrases, subject):
         return
@@ -109,6 +110,14 @@ def _answers(phrases: Phrases, verb: int) -> Iterator[Saying]:
     content = between(annotation, phrases.reach(told)[0], phrases.reach(told)[1])
     if set(content).isdisjoint((*source, *cue)):
         yield Saying(cue, source, content, _SURE, rule="answered")
+
+
+def _is_denied_deed(phrases: Phrases, verb: int, told: int) -> bool:
+    """Whether somebody denies that he did something: "denied having told anyone so"."""
+    if phrases.lemmas[verb] != "deny":
+        return False
+    first = phrases.reach(told)[0]
+    return first == verb + 1 and phrases.lower[first].endswith("ing")
 
 
 def _calls_untrue(phrases: Phrases, verb: int) -> Iterator[Saying]:
@@ -135,7 +144,10 @@ def _can_answer(phrases: Phrases, subject: int) -> bool:
     annotation = phrases.annotation
     if annotation.upos[subject] == "PRON":
         return phrases.lower[subject] in _PRONOUNS
-    return annotation.mention_type[subject] in _ACTORS or annotation.upos[subject] == "PROPN"
+    if annotation.mention_type[subject] in _ACTORS or annotation.upos[subject] == "PROPN":
+        return True
+    body = ActorLexicon().institution(phrases.lemmas[subject]) is not None
+    return body and annotation.upos[subject] == "NOUN"
 
 
 def _is_said(phrases: Phrases, subject: int, verb: int) -> bool:

@@ -33,6 +33,9 @@ _ACTS = frozenset("set fix raise lower increase cut reduce update upgrade downgr
 _COUNTING = frozenset("count record register tally document log".split())
 """What is done to what is counted: "counted eleven bodies"."""
 
+_GIVING = frozenset("confirm announce acknowledge admit".split())
+"""What is said of what is counted: "confirmed two deaths"."""
+
 _SPEAKING_OF = frozenset(("speak", "talk"))
 """Verbs by which somebody gives numbers with "of"."""
 
@@ -50,6 +53,11 @@ _COUNTED = frozenset(
 _MANY = frozenset("dozens scores hundreds thousands millions half twice double zero none".split())
 _ACTORS = frozenset(("person", "organization"))
 _PRONOUNS = frozenset("he she it they".split())
+_LOST = frozenset(
+    "dead missing injured wounded killed displaced homeless death fatality casualty injury case victim".split()
+)
+"""Those who are put at a number themselves: "put the dead at 27"."""
+
 _SPEAKING = frozenset("i we".split())
 _OWN = frozenset("obl obl:unmarked xcomp advmod obl:agent nmod punct advcl".split())
 _APART = frozenset("while whereas but although though as".split())
@@ -72,7 +80,7 @@ def find_counts(phrases: Phrases) -> Iterator[Saying]:
         lemma = annotation.lemma[verb].lower()
         if upos == "VERB" and lemma in _SPEAKING_OF:
             yield from _speaks_of(phrases, verb)
-        if upos != "VERB" or (lemma not in _PUTTING and lemma not in _COUNTING):
+        if upos != "VERB" or (lemma not in _PUTTING and lemma not in _COUNTING | _GIVING):
             continue
         if phrases.child(verb, "nsubj:pass", "aux:pass") is not None:
             yield from _put_by(phrases, verb)
@@ -84,34 +92,35 @@ def _puts(phrases: Phrases, verb: int) -> Iterator[Saying]:
     """Read "had put the number of dead at four" and "counted eleven bodies"."""
     number = phrases.child(verb, "obj")
     speaker = speaker_of(phrases, verb)
-    if number is None or number < verb or speaker is None or not _can_say(phrases, speaker):
+    if number is None or number < verb or speaker is None or not can_count(phrases, speaker):
         return
     last = _last(phrases, verb, number)
     if not _counts(phrases, verb, number, last):
         return
     source = phrases.words(speaker)
     content = tuple(range(phrases.reach(number)[0], last + 1))
-    cue = _with_helpers(phrases, verb)
+    cue = with_helpers(phrases, verb)
     if set(source).isdisjoint(content) and source:
         yield Saying(cue, source, content, _SURE, rule="counts")
 
 
 def _speaks_of(phrases: Phrases, verb: int) -> Iterator[Saying]:
     """Read "The ambulance service spoke of nine bodies"."""
-    speaker = phrases.child(verb, "nsubj")
+    speaker = speaker_of(phrases, verb)
     told = next((t for t in phrases.children[verb] if _is_spoken_of(phrases, t, verb)), None)
-    if speaker is None or speaker > verb or told is None or not _can_say(phrases, speaker):
+    if speaker is None or speaker > verb or told is None or not can_count(phrases, speaker):
         return
     first, last = phrases.reach(told)
     case = phrases.child(told, "case")
     begin = first if case is None else max(first, case + 1)
-    if not _has_number(phrases, begin, last) or phrases.is_negated(verb):
+    if not has_number(phrases, begin, last) or phrases.is_negated(verb):
         return
-    cue = _with_helpers(phrases, verb)
+    cue = with_helpers(phrases, verb)
     end = cue[0]
     while end > speaker and is_mark(phrases.annotation, end - 1):
         end -= 1
-    source = tuple(range(phrases.reach(speaker)[0], end))
+    own = phrases.child(verb, "nsubj") == speaker
+    source = tuple(range(phrases.reach(speaker)[0], end)) if own else phrases.words(speaker)
     content = tuple(range(begin, last + 1))
     yield Saying((*cue, *range(verb + 1, begin)), source, content, _SURE, rule="counts")
 
@@ -135,7 +144,7 @@ def _put_by(phrases: Phrases, verb: int) -> Iterator[Saying]:
         return
     agent = phrases.child(verb, "obl:agent")
     source = phrases.bare_words(agent) if agent is not None else ()
-    cue = _with_helpers(phrases, verb)
+    cue = with_helpers(phrases, verb)
     begin = phrases.reach(number)[0]
     told = (*range(begin, cue[0]), *range(verb + 1, last + 1))
     yield Saying(
@@ -148,17 +157,20 @@ def _counts(phrases: Phrases, verb: int, number: int, last: int) -> bool:
     annotation = phrases.annotation
     lemma = annotation.lemma[verb].lower()
     noun = annotation.lemma[number].lower()
-    if lemma in _COUNTING:
+    if lemma in _COUNTING | _GIVING:
         first = phrases.reach(number)[0]
-        return noun in _COUNTED and _has_number(phrases, first, number)
+        return noun in _COUNTED and has_number(phrases, first, number)
     pronoun = annotation.upos[number] == "PRON" and _PUTTING[lemma] is _AT and noun == "it"
+    if _PUTTING[lemma] is not _TO and (noun in _LOST or phrases.lower[number] in _LOST):
+        at = phrases.lower[number + 1 : number + 2]
+        return at in (["at"], ["as"]) and has_number(phrases, number + 1, last)
     if noun not in _NUMBERS and not pronoun:
         return False
     own = noun in _KEPT and phrases.child(number, "nmod:poss") is not None
     if lemma in _ACTS and noun not in _TALLIES and not own and not _of_losses(phrases, number):
         return False
     return any(
-        phrases.lower[token] in _PUTTING[lemma] and _has_number(phrases, token, last)
+        phrases.lower[token] in _PUTTING[lemma] and has_number(phrases, token, last)
         for token in range(max(verb, number) + 1, last + 1)
     )
 
@@ -170,23 +182,43 @@ def _of_losses(phrases: Phrases, number: int) -> bool:
     return not words.isdisjoint(_COUNTED)
 
 
-def _has_number(phrases: Phrases, first: int, last: int) -> bool:
+def has_number(phrases: Phrases, first: int, last: int) -> bool:
+    """Whether a number stands among some words.
+
+    Args:
+        phrases: The trees of the report.
+        first: The first of their tokens.
+        last: The last one.
+    """
     annotation = phrases.annotation
     return any(
         annotation.upos[t] == "NUM" or phrases.lower[t] in _MANY for t in range(first, last + 1)
     )
 
 
-def _can_say(phrases: Phrases, speaker: int) -> bool:
-    """Whether somebody counts, and it is not the dead who raise the toll."""
+def can_count(phrases: Phrases, speaker: int) -> bool:
+    """Whether somebody counts, and it is not the dead who raise the toll.
+
+    Args:
+        phrases: The trees of the report.
+        speaker: The token of who does it.
+    """
     annotation = phrases.annotation
     if annotation.upos[speaker] not in NOUNS or phrases.lower[speaker] in _SPEAKING:
         return False  # who is quoted already says it: "“We counted eleven bodies,” a doctor said"
     return (
         annotation.mention_type[speaker] in _ACTORS
         or annotation.upos[speaker] == "PROPN"
+        or _is_titled(phrases, speaker)
         or phrases.lower[speaker] in _PRONOUNS
     )
+
+
+def _is_titled(phrases: Phrases, noun: int) -> bool:
+    """Whether a noun is printed as a name is: "the National Mechanism for …"."""
+    words = phrases.annotation.words
+    first = phrases.extent(noun)[0]
+    return noun > first and words[noun][:1].isupper() and not words[noun].isupper()
 
 
 def _last(phrases: Phrases, verb: int, after: int) -> int:
@@ -212,8 +244,13 @@ def _is_day(phrases: Phrases, token: int) -> bool:
     return annotation.mention_type[token] == "time" and annotation.upos[token] != "NUM"
 
 
-def _with_helpers(phrases: Phrases, verb: int) -> Tokens:
-    """The verb with its auxiliaries, as one run."""
+def with_helpers(phrases: Phrases, verb: int) -> Tokens:
+    """The verb with its auxiliaries, as one run.
+
+    Args:
+        phrases: The trees of the report.
+        verb: Its token.
+    """
     annotation = phrases.annotation
     first = verb
     while first > 0 and annotation.head[first - 1] == verb:

@@ -32,6 +32,7 @@ def outside_clause(phrases: Phrases, saying: Saying) -> Saying:
     subject = phrases.child(phrases.top(saying.cue), "nsubj")
     if subject is None or not _acts(phrases, subject):
         return saying
+    saying = _without_clause(phrases, saying, subject)
     last = phrases.reach(subject)[1]
     if _is_agent_behind(phrases, saying, last):
         whole = range(phrases.extent(subject)[0], saying.source[-1] + 1)
@@ -43,6 +44,27 @@ def outside_clause(phrases: Phrases, saying: Saying) -> Saying:
         if annotation.deprel[above] in ("acl", "acl:relcl") and annotation.head[above] == subject:
             return _named_by(phrases, subject, saying)
     return saying
+
+
+def _without_clause(phrases: Phrases, saying: Saying, subject: int) -> Saying:
+    """Read "Weber, who had insisted that it was sound, admitted …": what she insisted on she does not admit."""
+    clause = phrases.child(subject, "acl:relcl")
+    if clause is None or clause < subject:
+        return saying
+    first, last = phrases.reach(clause)
+    inside = [t for t in saying.source if first <= t <= last]
+    parted = bool(inside) and clause not in saying.source
+    said = any(first <= t <= last for t in saying.content)
+    if last >= min(saying.cue) or not (said or parted):
+        return saying
+    content = tuple(t for t in saying.content if not first <= t <= last)
+    source = tuple(t for t in saying.source if t < first)
+    whole = range(phrases.extent(subject)[0], first)
+    source = source if subject in source else tuple(whole)
+    while len(source) > 1 and is_mark(phrases.annotation, source[-1]):
+        source = source[:-1]
+    behind = any(t > max(saying.cue) for t in content)
+    return replace(saying, source=source, content=content) if behind else saying
 
 
 def _is_agent_behind(phrases: Phrases, saying: Saying, last: int) -> bool:

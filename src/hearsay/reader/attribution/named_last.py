@@ -185,7 +185,7 @@ def _parts(phrases: Phrases, first: int) -> list[range]:
             found.append(range(here, end))
             end = here - 1
         elif annotation.upos[here - 1] in ("VERB", "AUX") or word in QUOTES or word in ":;":
-            return found
+            return [*found, range(here, end)] if word in QUOTES and found and here < end else found
         here -= 1
     return found
 
@@ -203,6 +203,8 @@ def _is_office(phrases: Phrases, part: range) -> bool:
     annotation = phrases.annotation
     if not part:
         return False
+    if phrases.lower[part[0] : part[0] + 3] == ["one", "of", "them"]:
+        return True
     begins = annotation.upos[part[0]] in ("DET", "PRON") or any(
         phrases.lower[t] in ("'s", "’s") for t in part
     )

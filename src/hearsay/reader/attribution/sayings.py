@@ -18,6 +18,7 @@ from hearsay.reader.attribution.doubt import believed
 from hearsay.reader.attribution.edges import trim
 from hearsay.reader.attribution.follow_ons import find_follow_ons
 from hearsay.reader.attribution.further import part_further
+from hearsay.reader.attribution.given_numbers import find_given_numbers
 from hearsay.reader.attribution.headlines import find_headline_sayings
 from hearsay.reader.attribution.joined import part_joined
 from hearsay.reader.attribution.named_last import find_named_last, with_office, without_rivals
@@ -81,6 +82,7 @@ def find_sayings(
         and (annotation.sentence[saying.cue[0]] not in heard or known.isdisjoint(trimmed.content))
     ]
     found = [*_speaking(phrases, find_unvoiced(phrases)), *spoken, *find_counts(phrases)]
+    found += find_given_numbers(phrases)
     found += [*find_answered(phrases), *find_shown(phrases), *find_absent(phrases)]
     found += find_named_last(phrases)
     sayings = [told_with_nobody(phrases, saying) for saying in _joined(annotation, found, sayings)]

@@ -21,6 +21,13 @@ _INFORMATION = frozenset(
 )
 _REACHED = frozenset("reached contacted available unavailable".split())
 _NO_ONE = frozenset("none neither".split())
+_UNWILLING = frozenset("draw care wish".split())
+_TO_SAY = [["to", "say"], ["to", "comment"], ["to", "answer"], ["to", "elaborate"]]
+_DECLINING = frozenset(("decline", "refuse"))
+_SAYING = frozenset("say answer discuss speak".split())
+_KEEPING = frozenset("keep stay remain".split())
+_STILL = frozenset("silent mum tight-lipped".split())
+_SPEAKERS = frozenset(("person", "organization"))
 _COMPLEMENTS = ("ccomp", "xcomp", "obj", "obl", "advcl")
 
 _SURE = 2.2
@@ -38,6 +45,12 @@ def find_silence(phrases: Phrases) -> Iterator[Saying]:
     """
     annotation = phrases.annotation
     for token, upos in enumerate(annotation.upos):
+        if upos == "VERB" and annotation.lemma[token] in _UNWILLING:
+            yield from _unwilling(phrases, token)
+        elif upos == "VERB" and annotation.lemma[token] in _DECLINING:
+            yield from _declines(phrases, token)
+        elif upos == "VERB" and annotation.lemma[token] in _KEEPING:
+            yield from _keeps(phrases, token)
         if upos == "VERB" and annotation.lemma[token] in _COMMENTING | _ISSUING | _HAVING:
             yield from _silence(phrases, token)
         elif annotation.words[token].lower() in _REACHED:
@@ -94,11 +107,70 @@ def _silence(phrases: Phrases, verb: int) -> Iterator[Saying]:
         yield Saying(cue, source, tuple(content), _SURE, rule="says nothing")
 
 
+def _unwilling(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    """Read "would not be drawn on who fired" and "did not care to say"."""
+    annotation = phrases.annotation
+    subject = phrases.child(verb, "nsubj", "nsubj:pass")
+    if subject is None or subject > verb or not phrases.is_negated(verb):
+        return
+    words = phrases.lower[verb + 1 : verb + 3]
+    drawn = phrases.lemmas[verb] == "draw" and words[:1] in (["on"], ["into"], ["about"])
+    cares = phrases.lemmas[verb] in ("care", "wish") and words in _TO_SAY
+    if not drawn and not cares:
+        return
+    end = verb + (1 if drawn else 2)
+    content = between(annotation, end + 1, phrases.reach(phrases.clause(verb))[1])
+    source = _who(phrases, subject)
+    if phrases.child(subject, "flat", "appos") == subject + 1:
+        source = tuple(range(source[0], min(phrases.reach(subject)[1] + 1, verb)))
+        source = tuple(t for t in source if t not in phrases.helpers(verb))
+    if any(annotation.upos[t] != "PUNCT" for t in content):
+        cue = tuple(
+            t for t in sorted({*phrases.helpers(verb), *range(verb, end + 1)}) if t > subject
+        )
+        yield Saying(cue, source, content, _SURE, rule="says nothing")
+    elif cares:
+        cue = tuple(t for t in sorted({*phrases.helpers(verb), verb, verb + 1}) if t > subject)
+        yield Saying(cue, source, (verb + 2,), _SURE, rule="says nothing")
+
+
+def _declines(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    """Read "Asked whether it would sack strikers, the company declined to comment"."""
+    annotation = phrases.annotation
+    subject, told = phrases.child(verb, "nsubj"), phrases.child(verb, "xcomp")
+    if subject is None or told is None or not subject < verb < told or phrases.is_negated(verb):
+        return
+    if annotation.lemma[told] not in _COMMENTING | _SAYING:
+        return
+    if annotation.deprel[verb] not in ("root", "conj") or "will" in phrases.lower[subject:verb]:
+        return
+    content = between(annotation, verb + 1, phrases.reach(told)[1])
+    cue = tuple(t for t in sorted({*phrases.helpers(verb), verb}) if t > subject)
+    yield Saying(cue, _who(phrases, subject), content, _SURE, rule="says nothing")
+
+
+def _keeps(phrases: Phrases, verb: int) -> Iterator[Saying]:
+    """Read "kept silent", "has remained quiet on the matter"."""
+    annotation = phrases.annotation
+    subject = phrases.child(verb, "nsubj")
+    if subject is None or subject > verb or phrases.lower[verb + 1 : verb + 2] == []:
+        return
+    still = phrases.lower[verb + 1] in _STILL and annotation.mention_type[subject] in _SPEAKERS
+    if still:
+        cue = tuple(t for t in sorted({*phrases.helpers(verb), verb}) if t > subject)
+        last = phrases.reach(verb + 1)[1]
+        content = between(annotation, verb + 1, last)
+        yield Saying(cue, _who(phrases, subject), content, _SURE, rule="says nothing")
+
+
 def _alone(phrases: Phrases, verb: int, subject: int) -> Iterator[Saying]:
     """Read "The club has not responded": as of "declined" "to comment", the verb is what is not done."""
     source = _who(phrases, subject)
     helpers = phrases.helpers(verb)
-    named = not phrases.is_negated(verb)  # then nobody is who speaks: "neither side", "no one"
+    yet = phrases.lower[max(0, verb - 2) : verb] == ["yet", "to"]
+    named = not yet and not phrases.is_negated(
+        verb
+    )  # then nobody is who speaks: "neither side", "no one"
     cue = tuple(t for t in sorted({*helpers, *(source if named else ())}) if t < verb)
     if cue and phrases.annotation.lemma[verb] in _ANSWERING:
         yield Saying(cue, source, (verb,), _SURE, rule="says nothing")
@@ -135,4 +207,10 @@ def _is_unsaid(phrases: Phrases, verb: int, subject: int) -> bool:
     """Whether a verb is negated, or has nobody for its subject: "neither side has commented"."""
     det = phrases.child(subject, "det", "cc:preconj")
     words = {phrases.lower[token] for token in (subject, det) if token is not None}
-    return phrases.is_negated(verb) or is_nobody(phrases, subject) or not _NO_ONE.isdisjoint(words)
+    yet = phrases.lower[max(0, verb - 2) : verb] == ["yet", "to"]
+    return (
+        yet
+        or phrases.is_negated(verb)
+        or is_nobody(phrases, subject)
+        or not _NO_ONE.isdisjoint(words)
+    )

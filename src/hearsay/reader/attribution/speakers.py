@@ -11,6 +11,7 @@ from dataclasses import replace
 from hearsay.reader.attribution.by_name import above_apposition, of_according
 from hearsay.reader.attribution.described import outside_clause
 from hearsay.reader.attribution.named_last import headline_subject
+from hearsay.reader.attribution.own_parts import from_that, owner_of_source
 from hearsay.reader.attribution.saying import Saying, Tokens, is_mark, without_pause
 from hearsay.reader.attribution.spoken import TELLING
 from hearsay.reader.phrases import NOUNS, Phrases
@@ -23,6 +24,7 @@ _INNER = frozenset(
 )
 """Relations by which a word belongs to the phrase of a noun above it."""
 
+_AFTER = frozenset("after before despite".split())
 _ON = frozenset("on late early in at during".split())
 
 _BESIDE = 2
@@ -154,6 +156,7 @@ def own_words(phrases: Phrases, saying: Saying) -> Saying:
     if not saying.source or not saying.cue:
         return saying
     source, content = list(saying.source), set(saying.content)
+    source = [*owner_of_source(phrases, saying), *source]
     while source[-1] + 1 in content and _hangs_on(phrases, source[-1] + 1, saying):
         source.append(source[-1] + 1)
     subject = _subject(phrases, saying)
@@ -163,6 +166,9 @@ def own_words(phrases: Phrases, saying: Saying) -> Saying:
         if led_in and any(phrases.annotation.words[t] == "," for t in led_in):
             source = [t for t in source if t >= first]
     rest = without_pause(phrases.annotation, [t for t in saying.content if t not in source])
+    rest = from_that(phrases, saying, rest)
+    while source[0] < saying.source[0] and rest and phrases.annotation.words[rest[-1]] == ",":
+        rest = rest[:-1]
     return replace(saying, source=tuple(source), content=rest) if rest else saying
 
 
@@ -237,6 +243,21 @@ def _above(phrases: Phrases, verb: int) -> int | None:
     return None
 
 
+def _teller_before(phrases: Phrases, cue: int) -> int | None:
+    """Who told something "after insisting" on another thing, the tree having it in what he tells."""
+    annotation = phrases.annotation
+    mark = phrases.child(cue, "mark", "case")
+    if annotation.deprel[cue] != "advcl" or mark is None or phrases.lower[mark] not in _AFTER:
+        return None
+    if not phrases.lower[cue].endswith("ing") or phrases.child(cue, "nsubj") is not None:
+        return None
+    for above in phrases.climb(cue):
+        if annotation.deprel[above] == "ccomp":
+            teller = annotation.head[above]
+            return phrases.subject(teller) if annotation.lemma[teller] in TELLING else None
+    return None
+
+
 def speaker_of(phrases: Phrases, cue: int) -> int | None:
     """Who says what a cue says, by the trees; None where nobody is named.
 
@@ -254,7 +275,7 @@ def speaker_of(phrases: Phrases, cue: int) -> int | None:
         return None
     if phrases.child(cue, "nsubj:pass", "aux:pass") is not None:
         return phrases.child(cue, "obl:agent")
-    subject = _subject_of(phrases, cue)
+    subject = _teller_before(phrases, cue) or _subject_of(phrases, cue)
     if subject is None:
         subject = headline_subject(phrases, cue)
     if subject is None and annotation.deprel[cue] in ("acl", "advcl") and annotation.head[cue] >= 0:

@@ -15,7 +15,7 @@ from hearsay.reader.phrases import NOUNS, Phrases
 
 TELLING = frozenset(
     "say tell report add announce claim deny confirm warn state allege insist note explain argue "
-    "acknowledge admit assert maintain recount reply respond declare predict reiterate post tweet write".split()
+    "acknowledge admit concede contend testify caution assert maintain recount reply respond declare predict reiterate post tweet write".split()
 )
 """Verbs of plain telling."""
 

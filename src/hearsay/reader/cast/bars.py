@@ -48,6 +48,7 @@ _KINDS_OF_BODY = tuple(
         "party",
         "newspaper broadcaster station paper channel magazine outlet",
         "militia gang faction",
+        "agency inspectorate directorate",
         "charity watchdog ngo",
         "school college university",
         "hospital",

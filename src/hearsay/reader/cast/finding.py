@@ -15,11 +15,12 @@ from hearsay.reader.cast.gender import FEMALE, MALE, gender_of_first_name, gende
 from hearsay.reader.cast.known_names import with_known_names
 from hearsay.reader.cast.mentions import ADDRESSED, PRONOUNS, RELATIVE, Form, Mention, Role
 from hearsay.reader.cast.named_bodies import (
+    BODIES_OF_SOME,
     OUTLETS,
+    SERVICES,
     is_named_body,
     is_pronoun,
-    names_body,
-    names_outlet,
+    label_meant,
 )
 from hearsay.reader.cast.numbers import is_many
 from hearsay.reader.cast.roles import IDLE, role_of
@@ -51,6 +52,8 @@ _TITLES = frozenset(
     "lawyer activist analyst journalist".split()
 )
 """Words that may be swept into a name and are none: "Mayor Amina Musa"."""
+
+_TELLING = frozenset("say tell report announce add confirm deny state".split())
 
 _ANYTHING = frozenset("that this these those which what it".split())
 """Words that are nobody, though they may say something: "that suggests …"."""
@@ -112,10 +115,7 @@ class _Finder:
             annotation.upos[inner] == "ADJ" or annotation.deprel[inner] in ("amod", "compound")
         ):
             return  # "Russian" before a noun names no one
-        if span.label in ("PER", "LOC") and names_outlet(self.phrases, span, inner):
-            span = replace(span, label="ORG")
-        if span.label in ("PER", "LOC") and names_body(self.phrases, inner, span.label):
-            span = replace(span, label="ORG")
+        span = replace(span, label=label_meant(self.phrases, span, inner))
         head = self._title_above(span, inner)
         if head < span.first and annotation.lemma[head].lower() in OUTLETS:
             span = replace(span, first=head + 1, label="ORG")
@@ -234,6 +234,10 @@ class _Finder:
         annotation = self.annotation
         first, last = self.phrases.extent(token)
         sort = _SORT_OF_TYPE.get(annotation.mention_type[token], "thing")
+        if sort == "thing" and self._speaks_as_service(token):
+            sort = "organisation"
+        if sort == "person" and annotation.lemma[token].lower() in BODIES_OF_SOME:
+            sort = "organisation"  # "a committee of relatives", whose members alone are seen
         if sort != "organisation" and is_named_body(self.phrases, token, self.in_name):
             sort = "organisation"
         gender = gender_of_word(annotation.lemma[token].lower()) if sort == "person" else ""
@@ -242,6 +246,12 @@ class _Finder:
         self.found[token] = Mention(
             0, Form.NOUN, first, last, token, None, "", sort, many, gender, role
         )
+
+    def _speaks_as_service(self, noun: int) -> bool:
+        """Whether a noun for a body of state speaks, be it abstract elsewhere: "the prosecution service said"."""
+        annotation, verb = self.annotation, self.annotation.head[noun]
+        tells = annotation.deprel[noun] == "nsubj" and annotation.lemma[verb] in _TELLING
+        return tells and annotation.lemma[noun].lower() in SERVICES
 
     def add_things(self) -> None:
         """Whatever else is spoken of, which no rule about actors looks at."""

@@ -47,6 +47,8 @@ _OWN = 3
 
 _ASKING = frozenset("who whom whose which what when where why how whether".split())
 
+_OF = frozenset(("of", "about"))
+_RUMOURS = frozenset("rumour rumor report speculation suggestion talk story".split())
 _BARE = 2
 """Words of a content that only points: "it", "to that"."""
 
@@ -192,9 +194,23 @@ class Answers:
             )
         points = self._points(saying)
         told = self._phrases.child(head, "acl", "ccomp", "acl:relcl") in saying.content
+        told = told or self._says_of_what(head, saying)
         if (lemma in ACCOUNTS and not told) or points or self._is_such(saying):
             return self._last(number, lambda claim: claim.mode in _ASSERTS, near=_NEAR)
         return []
+
+    def _says_of_what(self, head: int, saying: Saying) -> bool:
+        """Whether it is told of what an account is, and not whose: "rumours of a breakout"."""
+        if self._phrases.lemmas[head] not in _RUMOURS:
+            return False
+        for child in self._phrases.children[head]:
+            case = self._phrases.child(child, "case")
+            if case is None or child not in saying.content or self._phrases.lower[case] not in _OF:
+                continue
+            sort = self._phrases.annotation.mention_type[child]
+            if child > head and sort not in ("person", "organization", "place"):
+                return True
+        return False
 
     def _points(self, saying: Saying) -> bool:
         """Whether nothing is said but "it" or "that", or what it is called: "it a lie"."""

@@ -24,6 +24,11 @@ _TWO = frozenset("both either neither two".split())
 _DEFINITE = frozenset("the this that these those such either neither both each any his her".split())
 _HAPPENINGS = frozenset("incident matter case situation issue episode event events".split())
 _CAUSES = frozenset("cause motive reason reasons causes circumstances trigger source".split())
+_PERSONAL = frozenset(
+    "whereabouts whereabout identity name nationality age condition health fate citizenship".split()
+)
+"""What is somebody's: that it is not known is no part of what happened."""
+
 _GOING_ON = frozenset(
     "begin start end last continue happen occur take involve follow result cause mark come affect "
     "kill injure wound damage destroy hit strike coincide resume fail succeed".split()
@@ -136,6 +141,8 @@ class Meant:
         annotation = self._phrases.annotation
         words = [annotation.words[token].lower() for token in saying.content]
         head = self._phrases.top(saying.content) if saying.content else 0
+        if mode is Mode.UNCLEAR and self._is_of_somebody(head):
+            return []
         if mode is Mode.UNCLEAR and self._phrases.lemmas[head] not in ACCOUNTS:
             sorts = _CAUSED if not _CAUSES.isdisjoint(words) or words[:1] == ["how"] else None
             return self._last(saying, sorts)
@@ -144,6 +151,13 @@ class Meant:
         if self._has_pointing_subject(saying.content) and not self._speaks_of_itself(saying):
             return self._last(saying, None)
         return []
+
+    def _is_of_somebody(self, head: int) -> bool:
+        """Whether what is not known is somebody's, and of no event: "the mayor's whereabouts"."""
+        phrases = self._phrases
+        if phrases.lemmas[head] not in _PERSONAL:
+            return False
+        return phrases.child(head, "nmod:poss", "nmod") is not None
 
     def _speaks_of_itself(self, saying: Saying) -> bool:
         """Whether "it" is whoever speaks: "the operator denied that it had opened the spillway".

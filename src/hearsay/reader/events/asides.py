@@ -34,6 +34,14 @@ _SHORT = 9
 _FAR = 24
 """Tokens in which it is told how far off a place is that opens a sentence."""
 
+_SIDEBARS = 6
+"""Sentences behind which a report tells in passing of what is like it."""
+
+_ACTING = frozenset(("nsubj", "nsubj:pass"))
+_ACROSS = ("across the border", "over the border", "on our own side", "on the other side of")
+"""Words that open what happened in another country."""
+
+_A = frozenset(("a", "an", "two", "three", "several", "another"))
 _LONG_STRETCHES = frozenset((TimePrecision.MONTH, TimePrecision.YEAR))
 _APART = frozenset(("elsewhere", "separately"))
 _OTHER = frozenset(("another", "separate"))
@@ -73,6 +81,7 @@ class Asides:
     def __init__(self, phrases: Phrases, times: Sequence[Time], published: str | None) -> None:
         self._phrases = phrases
         self._times = phrases.by_sentence(times)
+        self._sources = {t for one in phrases.annotation.attributions for t in one.source}
         self._published = day_of(published)
         past = {time.value for time in times if self._is_past(time)}
         self._is_of_the_past = len(past) > _MOST_PAST
@@ -105,9 +114,58 @@ class Asides:
         past = None if self._is_of_the_past else self._past(first, end)
         if past is not None:
             return Aside(first, past)
+        if self._is_sidebar(first, end):
+            _, time = self._times[self._phrases.annotation.sentence[first]][0]
+            return Aside(first, time)
         opening = words[first : min(first + 3, end)]
         apart = opening[0] in _APART or (opening[0] == "in" and not _OTHER.isdisjoint(opening))
         return Aside(first) if apart or self._is_far_off(first, end) else None
+
+    def _is_sidebar(self, first: int, end: int) -> bool:
+        """Whether a paragraph far down brings in something new, on its own day and in a town not named before.
+
+        "Late Thursday, a fire at a plant in Gujrat killed two watchmen": so agencies end, with what is like it.
+        """
+        annotation = self._phrases.annotation
+        opens = first == 0 or annotation.passage[first] != annotation.passage[first - 1]
+        late = annotation.sentence[first] - annotation.sentence[0] >= _SIDEBARS
+        if not opens or not late or not self._times.get(annotation.sentence[first]):
+            return False
+        opening = " ".join(self._phrases.lower[first : first + _OPENING])
+        across = opening.startswith(_ACROSS)
+        return across or (self._is_brought_in(first, end) and self._names_new_town(first, end))
+
+    def _is_brought_in(self, first: int, end: int) -> bool:
+        """Whether who or what acts in a sentence was not told of: "a boiler", "inmates"."""
+        annotation = self._phrases.annotation
+        for token in range(first, end):
+            if annotation.deprel[token] not in _ACTING or annotation.upos[token] != "NOUN":
+                continue
+            if token in self._sources:
+                continue
+            before = self._phrases.child(token, "det", "nmod:poss")
+            article = "" if before is None else self._phrases.lower[before]
+            bare = not article and annotation.lemma[token] != self._phrases.lower[token]
+            return bare or article in _A
+        return False
+
+    def _names_new_town(self, first: int, end: int) -> bool:
+        """Whether a sentence puts something in a place that no sentence before it names."""
+        annotation = self._phrases.annotation
+        for name in annotation.entities:
+            if not first <= name.first <= name.last < end or name.label != "LOC":
+                continue
+            if name.first in self._sources or not self._is_placed(name.first, name.last):
+                continue
+            words = self._phrases.lower[name.first : name.last + 1]
+            if not any(word in self._phrases.lower[:first] for word in words):
+                return True
+        return False
+
+    def _is_placed(self, first: int, last: int) -> bool:
+        head = self._phrases.top(range(first, last + 1))
+        case = self._phrases.child(head, "case")
+        return case is not None and self._phrases.lower[case] in _PLACING
 
     def _past(self, first: int, end: int) -> Time | None:
         """The time long past that a sentence begins with, or is all that it tells."""

@@ -81,6 +81,7 @@ class Joined:
     told: list[Told] = field(default_factory=list)
     who: set[str] = field(default_factory=set)
     by: set[str] = field(default_factory=set)
+    doers: set[str] = field(default_factory=set)
     things: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     reality: Reality | None = None
@@ -90,6 +91,7 @@ class Joined:
         self.told.append(one)
         self.who |= one.who
         self.by |= one.by
+        self.doers |= one.doers
         self.things |= one.things
         self.kinds |= {one.mention.subtype} - {""}
         if self.reality is None or (self.reality not in REAL and one.reality in REAL):
@@ -206,7 +208,7 @@ class Joined:
             one.count not in (None, other.count) for one in self.near
         ):
             return False
-        pairs = ((self.by, other.by), (self.things, other.things))
+        pairs = ((self.by, other.by), (self.doers, other.doers), (self.things, other.things))
         return not any(old and new and old.isdisjoint(new) for old, new in pairs)
 
     def _is_same_effect(self, other: Told) -> bool:
@@ -267,7 +269,7 @@ def _join(told: Sequence[Told]) -> list[Joined]:
     for one in told:
         before = of_type.setdefault(one.mention.type, [])
         mention, fitting = one, [joined for joined in before[-_LOOKED_BACK:] if joined.takes(one)]
-        if not fitting and one.known and one.aside is not None:
+        if not fitting and one.known and one.aside is not None and one.place is None:
             # "The blast" of an aside that tells of none is the report's.
             mention = replace(one, aside=None)
             fitting = [joined for joined in before[-_LOOKED_BACK:] if joined.takes(mention)]

@@ -17,9 +17,10 @@ STEPS = 8
 _SPEAKING = frozenset(
     "accuse acknowledge admit attribute blame call claim condemn confirm criticise criticize denounce deny "
     "describe discuss dismiss document film inspect investigate observe photograph probe reject see verify "
-    "visit".split()
+    "visit adopt bury commemorate correct count cut give identify list lower mourn publish put raise "
+    "recount reduce report revise update".split()
 )
-"""What is done with an event afterwards, and has a time of its own."""
+"""What is done with an event or its dead afterwards, and has a time of its own."""
 
 _PASSED = frozenset("after since before following until".split())
 _REMAINS = frozenset("debris rubble ruin wreckage".split())

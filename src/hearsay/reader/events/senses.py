@@ -6,6 +6,8 @@ says; who calls himself a commander calls nobody, and what gunmen stop is no tra
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hearsay.heads.annotation import ROOT
 from hearsay.reader.events.companions import Companions
 from hearsay.reader.phrases import Phrases
@@ -14,6 +16,13 @@ from hearsay.reference.events import Trigger
 
 _PASSAGES = frozenset(("crossing",))
 _REJECTING = frozenset("reject deny dismiss refute dispute repeat rebut".split())
+_RISINGS = frozenset("revolt uprising rebellion rising insurrection".split())
+_CAPTIVES = frozenset(
+    "inmate prisoner convict detainee jail prison penitentiary cellblock warder".split()
+)
+_OFTEN = 2
+"""Times that a report speaks of a prison whose uprisings are riots."""
+
 _STOPPING = frozenset(("stop", "halt"))
 
 
@@ -29,6 +38,7 @@ class Senses:
         self._phrases = phrases
         self._companions = companions
         upos = phrases.annotation.upos
+        self._in_jail = sum(lemma in _CAPTIVES for lemma in phrases.lemmas) >= _OFTEN
         self._names = {
             name.first
             for name in phrases.annotation.entities
@@ -36,6 +46,18 @@ class Senses:
             and name.last > name.first
             and upos[name.first] == upos[name.last] == "PROPN"
         }
+
+    def in_jail(self, noun: int, trigger: Trigger) -> Trigger:
+        """What an uprising tells of: in a report of a prison a riot of its inmates, and no battle.
+
+        Args:
+            noun: Its token.
+            trigger: What it tells of elsewhere.
+        """
+        rises = trigger.type is EventType.BATTLE and self._phrases.lemmas[noun] in _RISINGS
+        if not rises or not self._in_jail:
+            return trigger
+        return replace(trigger, type=EventType.PROTEST, subtype="riot")
 
     def is_no_event(self, noun: int) -> bool:
         """Whether a noun is of a name, or what somebody is reproached with.

@@ -46,6 +46,31 @@ def bare_strikes(phrases: Phrases, told: Iterable[Kind], taken: Collection[int])
     ]
 
 
+def work_strikes(phrases: Phrases, told: Iterable[Kind], taken: Collection[int]) -> list[int]:
+    """The nouns that tell of a stop of work, in a report that tells of one: "a strike at the mine".
+
+    Args:
+        phrases: The trees of the report.
+        told: What its other mentions are of.
+        taken: Tokens that tell of something already.
+
+    Returns:
+        Their tokens, in order.
+    """
+    kinds = set(told)
+    of_work = (EventType.PROTEST, "labour-strike") in kinds
+    if not of_work or any(kind is EventType.STRIKE for kind, _ in kinds):
+        return []
+    return [
+        token
+        for token, lemma in enumerate(phrases.lemmas)
+        if lemma == _WORD
+        and token not in taken
+        and phrases.annotation.upos[token] == "NOUN"
+        and not _is_on_something(phrases, token)
+    ]
+
+
 def _is_on_something(phrases: Phrases, strike: int) -> bool:
     """Whether it says what is struck."""
     annotation = phrases.annotation

@@ -13,7 +13,9 @@ from itertools import islice
 
 from hearsay.heads.annotation import ROOT
 from hearsay.reader.events.asides import Aside, Asides
+from hearsay.reader.events.care import is_in_care
 from hearsay.reader.events.companions import MANY, Companions
+from hearsay.reader.events.deeds import sides_of
 from hearsay.reader.events.joining import EFFECTS
 from hearsay.reader.events.links import EventLinks
 from hearsay.reader.events.reality import Realities
@@ -37,7 +39,6 @@ _A = frozenset(("a", "an"))
 _NEW = _A | {""}
 _AT = frozenset("at in inside".split())
 _BESIDE = frozenset("behind beside beyond near opposite".split())
-_CARE = frozenset("clinic custody hospital infirmary jail prison unit ward".split())
 _STOPS = frozenset((".", "!", "?", "”", '"', ")"))
 _LONGEST_HEADING = 30
 """Tokens of a headline."""
@@ -98,7 +99,7 @@ class Telling:
     def _told(self, mention: Mention, causes: Sequence[Mention]) -> Told:
         time, where = self.links.when(mention), self.sites.where(mention)
         time_died = where_died = None
-        in_care = self._is_in_care(mention)
+        in_care = is_in_care(self.phrases, mention)
         if in_care:
             time_died, where_died, time, where = time, where, None, None
         aside = self._aside(mention)
@@ -120,6 +121,7 @@ class Telling:
             heard=self._is_heard(mention),
             who=self._who(mention, parts),
             by=self._by(parts),
+            doers=sides_of(self.phrases, self.companions, mention, parts),
             things=self._things(parts),
             count=self._count(mention),
             figures=tuple(self.links.figures(mention)) if effect else (),
@@ -195,18 +197,6 @@ class Telling:
     def _case(self, noun: int) -> str:
         case = self.phrases.child(noun, "case")
         return "" if case is None else self.phrases.lower[case]
-
-    def _is_in_care(self, mention: Mention) -> bool:
-        """Whether somebody died where he was taken, and when is not when he came to harm: "died in hospital"."""
-        if mention.type is not EventType.CASUALTY or not mention.verbal:
-            return False
-        annotation = self.phrases.annotation
-        return any(
-            annotation.deprel[child] == "obl"
-            and self.phrases.lemmas[child] in _CARE
-            and self._case(child) in _AT
-            for child in self.phrases.children[mention.head][:MANY]
-        )
 
     def _brings_in(self, verb: int) -> bool:
         """Whether who does it and to what are both told as new: "unknown gunmen attacked a bus"."""

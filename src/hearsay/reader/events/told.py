@@ -30,6 +30,7 @@ class Told:
         heard: The words tell of it by its sound: "she heard three explosions".
         who: Names of those to whom it is done.
         by: Names of those who do it.
+        doers: Whether they are of the state or against it, where they are not named.
         things: What it is done to, of things and buildings: dictionary forms.
         count: How many events the words speak of, where they say so: "two blasts", "a blast".
         figures: How many, of effects.
@@ -56,6 +57,7 @@ class Told:
     heard: bool = False
     who: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     count: int | None = None
     figures: tuple[Figure, ...] = ()

@@ -17,7 +17,7 @@ from hearsay.reader.events.again import told_again, verbs_again
 from hearsay.reader.events.companions import Companions
 from hearsay.reader.events.fits import Fits
 from hearsay.reader.events.senses import Senses
-from hearsay.reader.events.strikes import bare_strikes
+from hearsay.reader.events.strikes import bare_strikes, work_strikes
 from hearsay.reader.phrases import Phrases
 from hearsay.record import EventType
 from hearsay.record.place import Place
@@ -39,12 +39,16 @@ _BODIES = frozenset(
 )
 """What the names of bodies end in."""
 
+_LONG = 4
+"""Letters of a word that a headline in capitals prints with one."""
+
 _ABOUT_EVENT = frozenset(
     "victim scene site toll day attempt wave spate series threat plan plot effort operation campaign "
     "crisis zone suspect call deal result season warning season risk damage centre center".split()
 )
 _SHOT = frozenset(("fire",))
 _A_STRIKE = Trigger(EventType.STRIKE, "", ("strike",))
+_A_WORK_STRIKE = Trigger(EventType.PROTEST, "labour-strike", ("strike",))
 _SPAN_GAP = 3
 _LONGEST = 9
 """Tokens that a verb with its object may span."""
@@ -142,6 +146,12 @@ class _Finder:
             for token in strikes
             if self._tells(token)
         ]
+        work = work_strikes(self._phrases, told, self._taken | self._named)
+        found += [
+            self._take(_A_WORK_STRIKE, [token], token, verbal=False)
+            for token in work
+            if self._tells(token)
+        ]
         verbs = list(verbs_again(self._phrases, self._fits, set(told), self._taken | self._named))
         found += [self._take(trigger, [token], token, verbal=True) for token, trigger in verbs]
         types = {mention.type for mention in found}
@@ -191,7 +201,8 @@ class _Finder:
                     continue  # who comes under fire is shot at
                 head = run[0] if "of" in trigger.beside else token
                 if len(trigger.beside) > 1 or self._tells(token):
-                    return self._take(trigger, run, head, verbal=False)
+                    meant = self._senses.in_jail(token, trigger)
+                    return self._take(meant, run, head, verbal=False)
         return None
 
     def _is_in_title(self, token: int) -> bool:
@@ -199,10 +210,19 @@ class _Finder:
         words = self._phrases.annotation.words
         if not words[token].istitle():
             return False
+        of = token > 1 and words[token - 1] == "of" and words[token - 2].istitle()
+        if of and self._is_one(token - 2, token) and self._is_plain(token):
+            return True  # "the Mechanism for the Prevention of Torture"
         last = token
         while self._is_one(token, last + 1) and words[last + 1].istitle():
             last += 1
         return last > token and words[last].lower() in _BODIES
+
+    def _is_plain(self, token: int) -> bool:
+        """Whether a sentence prints its words in small letters, as no headline in capitals does."""
+        annotation = self._phrases.annotation
+        words = (annotation.words[t] for t in annotation.sentence_of(token))
+        return sum(word.islower() and len(word) > _LONG for word in words) > 1
 
     def _tells(self, noun: int) -> bool:
         """Whether a noun tells of its event, and does not only describe another noun."""

@@ -8,10 +8,12 @@ before it and a verb that moves counts, is that count, wherever the tree has it.
 from __future__ import annotations
 
 from hearsay.reader.figures.counted import Counted
-from hearsay.reader.figures.counted_sorts import Before
+from hearsay.reader.figures.counted_sorts import PEOPLE, Before
+from hearsay.reader.figures.measure_states import States
 from hearsay.reader.figures.measure_totals import Totals
 from hearsay.reader.phrases import Phrases
 from hearsay.record import Measure
+from hearsay.reference.measures import load_measures
 
 _FARTHEST = 24
 """Tokens between a count and its number."""
@@ -31,6 +33,20 @@ _MOVING = frozenset(
     "sticks stick stuck sticking keeps keep kept keeping holds hold held holding maintains maintained "
     "maintaining reaffirms reaffirmed".split()
 )
+_PUTTING = frozenset("put puts putting placed place places set sets estimated estimates".split())
+_GIVEN_AS = frozenset("give gives gave given reported reports".split())
+_HOURS = 24
+"""Numbers up to it that may be an hour: "arrived at 10"."""
+
+_GIVING = frozenset("count reach say tally list report".split())
+_LEADING = frozenset(
+    (("arrive", "at"), ("come", "to"), ("know", "of"), ("speak", "of"), ("talk", "of"))
+)
+"""Words before a number alone that somebody gives."""
+
+_HAVING = frozenset("have hold keep".split())
+_BEHIND = frozenset("PUNCT SCONJ CCONJ ADP ADV".split())
+_LOSSES = frozenset((Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.CASUALTIES))
 _KEEPING = frozenset("stick hold keep stand insist".split())
 _KEEPING_TO = frozenset("to by at with on".split())
 _ITS = frozenset("its his her their our own earlier previous the".split())
@@ -44,11 +60,37 @@ class Moved:
     Args:
         phrases: The trees of the report.
         totals: Reads nouns for numbers.
+        states: Reads states.
     """
 
-    def __init__(self, phrases: Phrases, totals: Totals) -> None:
+    def __init__(self, phrases: Phrases, totals: Totals, states: States) -> None:
         self._phrases = phrases
         self._totals = totals
+        self._states = states
+        self._nouns = load_measures().nouns
+
+    def of_put(self, counted: Counted, before: Before = ()) -> Measure | None:
+        """What a number alone counts that somebody puts somebody at: "put the dead at 27", "put it at nine".
+
+        Args:
+            counted: The quantity.
+            before: The figures before it, the last one last: "it" is what they counted.
+        """
+        at = self._start(counted) - 1
+        if at < 2 or self._lower(at) not in ("at", "as"):
+            return None
+        first = self._phrases.annotation.sentence_of(at).start
+        putting = _PUTTING if self._lower(at) == "at" else _GIVEN_AS
+        if putting.isdisjoint(self._phrases.lower[max(first, at - _FARTHEST) : at]):
+            return None
+        if self._lower(at - 1) == "it" and self._lower(at - 2) in _PUTTING:
+            return before[-1][1] if before else None
+        if self._phrases.lemmas[at - 1] == "loss":
+            return Measure.CASUALTIES  # "put his own side's losses at nine"
+        for sense in self._nouns.get(self._phrases.lemmas[at - 1], ()):
+            if sense.measure is not Measure.STRIKES:
+                return sense.measure
+        return self._states.at(at - 1, PEOPLE)
 
     def of(self, counted: Counted, before: Before = ()) -> Measure | None:
         """What a number counts that stands behind a count and a verb that moves it.
@@ -66,6 +108,42 @@ class Moved:
         # "Its figure of seven" leaves open of whom, "its figure of the dead" does not.
         named = self._lower(count + 1) in ("of", "for") and count + 2 < self._start(counted)
         return None if named or not before else before[-1][1]
+
+    def of_given(self, counted: Counted, before: Before) -> Measure | None:
+        """What a number alone counts that a body gives behind others: "also arrived at 41", "now says 43".
+
+        Args:
+            counted: The quantity.
+            before: The figures before it, the last one last.
+        """
+        at, words = self._start(counted) - 1, self._phrases.lower
+        if at < 1 or not before or before[-1][1] not in _LOSSES:
+            return None
+        annotation = self._phrases.annotation
+        upos = annotation.upos[counted.last + 1 : counted.last + 2]
+        if upos and upos[0] not in _BEHIND:
+            return None
+        lemmas = self._phrases.lemmas
+        led = (lemmas[at - 1], words[at]) in _LEADING and words[at - 2] != "had"
+        hour = (counted.found.quantity.low or 0) <= _HOURS and "also" not in words[at - 3 : at]
+        led = led and not (hour and lemmas[at - 1] == "arrive")
+        alone = lemmas[at] in _GIVING and annotation.upos[at] == "VERB"
+        listed = lemmas[at] in _HAVING and "list" in words[counted.last + 1 : counted.last + 5]
+        return before[-1][1] if led or alone or listed else None
+
+    def of_names(self, counted: Counted, before: Before) -> Measure | None:
+        """What "46 names" on a list are of: of those who were lost before.
+
+        Args:
+            counted: The quantity.
+            before: The figures before it, the last one last.
+        """
+        noun = counted.noun
+        if noun is None or self._phrases.lemmas[noun] != "name" or not before:
+            return None
+        near = self._phrases.lower[max(0, counted.first - 3) : noun + 5]
+        lost = before[-1][1] in (Measure.KILLED, Measure.MISSING)
+        return before[-1][1] if lost and "list" in near else None
 
     def is_kept(self, counted: Counted) -> bool:
         """Whether a number alone is of a count that was told before: "its figure of 52", "insists on 52".

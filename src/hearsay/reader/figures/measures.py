@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from hearsay.heads.annotation import ROOT
 from hearsay.reader.figures.counted import Counted
 from hearsay.reader.figures.counted_sorts import PEOPLE, UNKNOWN, Before, Sorts, together
+from hearsay.reader.figures.measure_handled import Handled
+from hearsay.reader.figures.measure_lost import Lost
 from hearsay.reader.figures.measure_moved import Moved
 from hearsay.reader.figures.measure_states import States
 from hearsay.reader.figures.measure_totals import Totals
@@ -42,16 +44,8 @@ _DISEASE = frozenset(
 )
 _OF_A_CASE = frozenset("suspected confirmed probable positive active new".split())
 _CUSTOMERS = frozenset("customer consumer subscriber".split())
-_TAKING_IN = frozenset("admit receive treat".split())
-_HOSPITALS = frozenset("hospital clinic infirmary ward doctor".split())
 _PLACING = frozenset("in at near around outside".split())
 _NEAR_TOTAL = 5
-_DWELLING = frozenset(
-    "in at on near there with under across alone next here beside by off among".split()
-)
-"""Words behind "lived" that tell where or how: "two lived in the block"."""
-
-_LIVING = frozenset("lived survived".split())
 _SUBJECT = ("nsubj", "nsubj:pass")
 
 
@@ -70,7 +64,9 @@ class Measures:
         self._states = States(phrases)
         self._totals = Totals(phrases, self._sorts, self._states)
         self._verbs = Verbs(phrases, self._states, self._totals)
-        self._moved = Moved(phrases, self._totals)
+        self._moved = Moved(phrases, self._totals, self._states)
+        self._lost = Lost(phrases)
+        self._handled = Handled(phrases)
 
     def of(self, counted: Counted, before: Before = ()) -> Measure | None:
         """What a quantity counts.
@@ -93,19 +89,17 @@ class Measures:
         """
         if counted.found.dimension:
             return measure_of_unit(self._phrases, counted), "unit"
+        if self._handled.is_handled(counted):
+            return Measure.COUNT_OTHER, "words around"
         firm = self._by_noun(counted)
         if firm is not None:
             return self._since(counted, firm), "noun"
         if before and before[-1][0].begin <= counted.first <= before[-1][0].end:
             return self._by_default(counted), "the whole of a part"
-        if self._is_alone(counted) and self._has_lived(counted):
+        if self._is_alone(counted) and self._handled.has_lived(counted):
             return Measure.RESCUED, "words around"
         sorts = self._sorts.of(counted, before)
-        told = self._given_as(counted) or self._told(counted, sorts, before)
-        if told is None and self._is_alone(counted):
-            told = self._moved.of(counted, before)
-        if told is Measure.TRAPPED and self._is_customer(counted):
-            told = Measure.OUTAGE
+        told = self._around(counted, sorts, before)
         if told is not None:
             return told, "words around"
         part = self._of_part(counted, sorts, before)
@@ -115,6 +109,20 @@ class Measures:
         if untold is None and self.is_kept(counted):
             untold = Measure.COUNT_OTHER  # of what it is, whoever gave it before has said
         return untold, "nothing but the noun" if counted.noun else "nothing"
+
+    def _around(self, counted: Counted, sorts: frozenset[str], before: Before) -> Measure | None:
+        """What the words around tell."""
+        told = self._lost.of(counted, sorts, before) or self._given_as(counted)
+        told = told or self._moved.of_names(counted, before)
+        if told is None and self._is_alone(counted):
+            told = self._moved.of_put(counted, before) or self._moved.of_given(counted, before)
+        told = told or self._told(counted, sorts, before)
+        if told is None and self._is_alone(counted):
+            told = self._moved.of(counted, before)
+        if told is Measure.RESCUED and self._handled.is_dead(counted):
+            return Measure.KILLED
+        customers = told is Measure.TRAPPED and self._is_customer(counted)
+        return Measure.OUTAGE if customers else told
 
     def of_total(self, noun: int) -> Measure | None:
         """What a noun for a number counts: "the death toll", "casualty figures".
@@ -160,16 +168,6 @@ class Measures:
         told = self._verbs.around(counted, PEOPLE)
         return told if told is Measure.KILLED else measure
 
-    def _taken_in(self, counted: Counted, sorts: frozenset[str]) -> Measure | None:
-        """Whom a hospital takes in: "the hospital admitted nine people"."""
-        annotation = self._phrases.annotation
-        verb = annotation.head[counted.head]
-        done = annotation.deprel[counted.head] == "obj" and verb != ROOT
-        if not done or self._phrases.lemmas[verb] not in _TAKING_IN or sorts.isdisjoint(_PERSONS):
-            return None
-        near = (self._phrases.lemmas[t] for t in annotation.sentence_of(verb))
-        return None if _HOSPITALS.isdisjoint(near) else Measure.INJURED
-
     def _is_disease(self, noun: int) -> bool:
         """Whether cases are of a disease and not of a court."""
         lemmas = self._phrases.annotation.lemma
@@ -209,7 +207,7 @@ class Measures:
             return by_verb
         states = (*self._states.before(counted, sorts), *self._verbs.about(counted, sorts))
         state = together(states) or self._states.behind(counted.end + 1, sorts, idle=True)
-        taken_in = self._taken_in(counted, sorts)
+        taken_in = self._handled.taken_in(counted, sorts)
         return state or by_verb or taken_in or self._act(counted, sorts)
 
     def _is_customer(self, counted: Counted) -> bool:
@@ -277,6 +275,10 @@ class Measures:
         """What a number alone counts behind a figure: the same, unless it does something else."""
         annotation = self._phrases.annotation
         acts = annotation.deprel[counted.head] in _SUBJECT and not counted.generic
+        if self._handled.is_capacity(counted):
+            return Measure.CAPACITY
+        if acts and self._are_people(annotation.head[counted.head]):
+            return measure  # "said 14 were children"
         follows = annotation.lemma[annotation.head[counted.head]] in ("follow", "come", "be")
         if acts and self._is_of_place(counted):
             return measure
@@ -284,12 +286,13 @@ class Measures:
             return Measure.COUNT_OTHER
         return measure
 
-    def _has_lived(self, counted: Counted) -> bool:
-        """Whether a number alone is of those who did not die: "38 of them died and nine lived"."""
-        here = counted.end + 1
-        behind = self._phrases.lower[here + 1 : here + 2]
-        lived = not _LIVING.isdisjoint(self._phrases.lower[here : here + 1])
-        return lived and _DWELLING.isdisjoint(behind)
+    def _are_people(self, noun: int) -> bool:
+        """Whether those who are counted are said to be people of a sort: "were children"."""
+        annotation = self._phrases.annotation
+        if noun < 0 or annotation.upos[noun] != "NOUN":
+            return False
+        is_one = self._phrases.child(noun, "cop") is not None
+        return is_one and annotation.mention_type[noun] == "person"
 
     def _given_as(self, counted: Counted) -> Measure | None:
         """What a number counts that is given as another: "gives 40 as the number of dead", "14 as the toll"."""

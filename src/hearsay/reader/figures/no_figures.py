@@ -33,6 +33,7 @@ _BARE = frozenset("many some few".split())
 """Words for several that by themselves say nothing."""
 
 _NAMING = frozenset(("PROPN", "NOUN"))
+_AGE_BOUNDS = frozenset("under over below above".split())
 _INSTEAD = (("not",), ("rather", "than"), ("instead", "of"), ("and", "not"))
 """Words before a number that another has replaced."""
 
@@ -72,6 +73,7 @@ class Excluded:
             or self._in_numbered_name(counted)
             or self._is_withdrawn(counted)
             or self._is_age(counted)
+            or self._are_aged(counted)
         )
 
     def _is_age(self, counted: Counted) -> bool:
@@ -84,6 +86,16 @@ class Excluded:
         single = article is not None and self._phrases.lower[article] in ("a", "an", "the")
         young = (counted.found.quantity.high or _OLDEST) < _OLDEST
         return single and young and annotation.mention_type[person] == "person"
+
+    def _are_aged(self, counted: Counted) -> bool:
+        """Whether a number tells how old some are: "three of the dead were under 14"."""
+        annotation, first = self._phrases.annotation, counted.first
+        if counted.noun is not None or first < 1 or self._phrases.lower[first] not in _AGE_BOUNDS:
+            return False
+        who = self._phrases.child(counted.head, "nsubj")
+        young = (counted.found.quantity.high or counted.found.quantity.low or _OLDEST) < _OLDEST
+        numbered = who is not None and annotation.upos[who] == "NUM"
+        return young and numbered and annotation.lemma[first - 1] == "be"
 
     def _is_withdrawn(self, counted: Counted) -> bool:
         """Whether a number is what somebody no longer says: "at least seven, not 12"."""

@@ -178,7 +178,9 @@ def _is_called_untrue(context: CueContext) -> bool:
     if any(word.lower in known["untrue"] for word in context.cue):
         return True
     spoken_of = pointed_at = False
-    words = plain(main_clause(context.content), _FIRST_NOUNS)
+    told = any(word.upos in ("VERB", "AUX") for word in context.content)
+    # "That" opens a clause where one follows: of "that a lie" it is what is spoken of.
+    words = plain(main_clause(context.content) if told else context.content, _FIRST_NOUNS)
     for at, word in enumerate(words):
         forms = {word.lower, word.lemma.lower(), word.lower.rstrip("s")}
         if not forms.isdisjoint(known["untrue"]) or _is_not_so(words, at):
