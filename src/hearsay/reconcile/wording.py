@@ -62,6 +62,9 @@ _ONE_WORD = (
     "cattle livestock goat",
     "shoot gunfire gunshot bullet ammunition",
     "overload overcrowd",
+    "lock padlock chain bolt",
+    "door exit gate",
+    "escape flee fugitive breakout",
 )
 """What people call by several words who saw one thing."""
 

@@ -44,6 +44,7 @@ class Statement:
         against: Whether it says that it is not so: by denying, in words such as "had not", by taking it back.
         withdrawn: Whether its source takes back what it said before.
         part: Whether it is of the part that somebody had in it: "any involvement in the attack".
+        before: Whether the report tells it as what somebody stood by until then: "who swore last week that".
         blames: Whom its own words say to have done it: words of their names, folded, and codes of countries.
     """
 
@@ -66,6 +67,7 @@ class Statement:
     against: bool = False
     withdrawn: bool = False
     part: bool = False
+    before: bool = False
     blames: frozenset[str] = frozenset()
 
     def covers(self, at: At) -> bool:

@@ -43,6 +43,9 @@ class Counting(StrEnum):
     SINCE = "since"
     """From a day on: "since the offensive began on March 1"."""
 
+    BOUNDED = "bounded"
+    """As less than all, as is told: "the figure covers only bodies found in the building"."""
+
 
 _NUMBER = r"(?:(?:at least|about|around|some|nearly|more than|only|just|an?|the) )*"
 _CHANGE = (
@@ -55,6 +58,14 @@ _REACH_IT = r"(?:reach(?:es|ed|ing)|pass(?:es|ed|ing)|topp(?:ed|ing)|tops|exceed
 _COUNT = r"(?:toll|tally|total|count|figure|number|estimate)s?"
 _BEFORE = r"(?:(?<!hour )(?<!hours )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!year )(?<!years )earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|preliminary|at first)"
 _SAID = r"(?:said|say|put|report(?:ed|s)?|announced|gives?|given|gave|counted|stated|estimated|confirmed)"
+_BOUNDED = re.compile(
+    rf"\b(?:The|That|This|Its|Their|His|Her) (?:\w+ )?{_COUNT} (?:(?:only )?(?:covers?|includes?|counts?|concerns?) only\b|"
+    r"only (?:covers?|includes?|counts?)\b|(?:does|do|did) not (?:yet )?(?:include|count|cover|take in)\b|excludes?\b|leaves? out\b)"
+)
+_COUNTED = frozenset((Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.MISSING))
+_SOON = 260
+"""Characters behind a count within which it is told that it is not all."""
+
 _NEWER = re.compile(
     rf"\b{_CHANGE}\b[^.;:,]{{0,60}}\bto {_NUMBER}$|\b{_REACH_IT} (?:\w+ )?(?:at |that )?{_NUMBER}$"
     rf"|\b{_CHANGE}\b (?:the |its |their )?(?:\w+ )?{_COUNT}\b[^.;]{{0,120}}\b(?:saying|to|at) {_NUMBER}$",
@@ -202,6 +213,8 @@ def counting_of(figure: Figure, record: Record) -> frozenset[Counting]:
         Counting.UNTIL: _UNTIL.search(sentence),
         Counting.KEPT: _KEPT.search(before),
         Counting.ACCEPTED: _ACCEPTED.search(before),
+        Counting.BOUNDED: _BOUNDED.search(record.report.text, figure.end, figure.end + _SOON)
+        and figure.measure in _COUNTED,
         Counting.SINCE: _SINCE.search(sentence) and not _SINCE_WHEN_NOT.search(sentence),
     }
     found = {sense for sense, sign in signs.items() if sign}
@@ -254,6 +267,13 @@ def _counts_people(figure: Figure) -> bool:
     return figure.population is not None or _PEOPLE.search(figure.text) is not None
 
 
+_SOME_BY = re.compile(r" (?:by|with|from|through|in|at) (?!all\b)")
+_BARE = re.compile(r"[\w-]+")
+_COUNTED_BEFORE = re.compile(
+    r"\b(?:\d[\d,]*|[a-z]+(?:teen|ty|een)?(?:-\w+)?) (?:[\w-]+ ){0,2}[\w-]*[a-z](?: (?:dead|killed|wounded|injured))?, $"
+)
+
+
 def _is_included(figure: Figure, record: Record, before: str, behind: str) -> bool:
     """Whether it counts some of those who are counted before it by the same measure.
 
@@ -263,6 +283,8 @@ def _is_included(figure: Figure, record: Record, before: str, behind: str) -> bo
     counted = [one for one in record.figures if one.start < figure.start]
     if of_them and counted and counted[-1].measure is not figure.measure:
         return False
+    if _SOME_BY.match(behind) and _BARE.fullmatch(figure.text) and _COUNTED_BEFORE.search(before):
+        return True  # "17 killed inmates, five by rifle fire"
     found = (_INCLUDED.search(before), _INCLUDED_BEHIND.match(behind))
     return any(found) or _INCLUDED_WITHIN.search(figure.text) is not None
 

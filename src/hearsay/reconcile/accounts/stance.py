@@ -23,11 +23,26 @@ _TAKES_BACK = re.compile(
     r"|walk\w* back)\b",
     re.IGNORECASE,
 )
+_STOOD_BY = re.compile(
+    r"\bhad (?:(?!not\b)\w+ ){0,3}(?:insisted|denied|claimed|maintained|sworn|ruled|asserted|assured|dismissed|rejected|vowed)\b"
+    r"|\b(?:after|before|despite|having) (?:\w+ ){0,2}(?:insist(?:ing|ed)|den(?:ying|ied)|claim(?:ing|ed)|maintain(?:ing|ed)|"
+    r"swearing|sworn|asserting|ruling|ruled|dismissing|dismissed|rejecting|rejected)\b"
+    r"|\b(?:who|which) (?:\w+ ){0,2}(?:swore|insisted|denied|claimed|maintained|asserted|ruled)\b",
+    re.IGNORECASE,
+)
+_AHEAD = 30
+_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+|\n")
 _NONE_OF_IT = re.compile(
     r"^[\s\"“”'‘’]*(?:that )?(?:no(?! (?:fewer|less|more|later|longer|sooner|doubt|matter|wonder|one (?:else )?(?:knows|knew|"
     r"could|can|is sure))\b)|nobody|none|not (?:one|a single|any)|never|nothing) [^,;:]*?\b(?:was|were|is|are|has|have|had|did|does)\b",
     re.IGNORECASE,
 )
+_AND_NONE = re.compile(
+    r"[,;] (?:and|but) (?:not (?:one|a single)|no single|none|nobody) [^,;:]*?\b(?:was|were|has|have|had|did)\b",
+    re.IGNORECASE,
+)
+"""The same behind what was so: "we used water, and not a single shot was fired"."""
+
 _NOT_SO = re.compile(
     r"^[\s\"“”'‘’]*(?:that:? )?(?:[\w'’-]+ ){1,7}?(?:(?:was|were|is|are|has|have|had|did|does|do) (?:not|never)|(?:was|were|is|are|has|"
     r"have|had|did|does|do)n['’]t)\b(?! (?:only|just|yet|know|say|tell|want|rule))",
@@ -108,6 +123,21 @@ def is_taken_back(claim: Claim) -> bool:
     return claim.mode is Mode.CORRECTS and _TAKES_BACK.search(claim.cue.text) is not None
 
 
+def is_told_as_before(claim: Claim, text: str) -> bool:
+    """Whether a report tells it as what somebody stood by until then: "who swore last week that every door was open".
+
+    Args:
+        claim: A claim of a record.
+        text: The report's.
+    """
+    admits = claim.mode is Mode.CONFIRMS
+    if claim.source is None or not claim.cue or not claim.content or admits:
+        return False
+    begins = max(0, min(claim.source.start, claim.cue.start) - _AHEAD)
+    ahead = text[begins : max(claim.cue.end, claim.content.start)]
+    return _STOOD_BY.search(_SENTENCE.split(ahead)[-1]) is not None
+
+
 def is_against(claim: Claim) -> bool:
     """Whether a source says that what its words tell of is not so.
 
@@ -126,7 +156,7 @@ def is_against(claim: Claim) -> bool:
     untrue = _UNTRUE.search(said)
     if untrue is not None and _CALLED_SO.search(said[: untrue.start()]):
         return True
-    if claim.source is not None and _NONE_OF_IT.match(said):
+    if claim.source is not None and (_NONE_OF_IT.match(said) or _AND_NONE.search(said)):
         return True
     none = _NOT_SO.match(said) or _HAS_NONE.match(said)
     if claim.source is not None and not claim.events and none:

@@ -7,7 +7,13 @@ from collections.abc import Mapping
 
 from hearsay.reconcile.accounts.account import Account, Statement, Value
 from hearsay.reconcile.accounts.counting import counting_of, crew_behind, measure_of
-from hearsay.reconcile.accounts.stance import blamed_by, is_against, is_of_own_part, is_taken_back
+from hearsay.reconcile.accounts.stance import (
+    blamed_by,
+    is_against,
+    is_of_own_part,
+    is_taken_back,
+    is_told_as_before,
+)
 from hearsay.reconcile.filed import Filed
 from hearsay.reconcile.origins import Traced, is_nobody, outlet_of, through_of, trace
 from hearsay.reconcile.origins.called import names_of
@@ -76,6 +82,7 @@ def _statement(claim: Claim, filed: Filed, traced: Traced, held: Mapping[str, So
         against=is_against(claim),
         withdrawn=is_taken_back(claim),
         part=is_of_own_part(claim),
+        before=is_told_as_before(claim, filed.record.report.text),
         blames=blamed_by(claim),
     )
 

@@ -21,6 +21,7 @@ from hearsay.reconcile.incidents.times import (
     other_days,
 )
 from hearsay.reconcile.telling import Telling
+from hearsay.reconcile.telling.distance import FAR, how_far
 from hearsay.record import EventType
 from hearsay.record.vocabulary import Reality
 
@@ -69,6 +70,7 @@ _ALLIES = {
 SUPPLIES = frozenset(("power", "telecoms", "water"))
 """Kinds of damage of what comes through lines and pipes."""
 
+_PERHAPS_FAR = frozenset(("far site", "place not on the map"))
 _REAL = frozenset((Reality.HAPPENED, Reality.ONGOING, Reality.POSSIBLE))
 _AHEAD = frozenset((Reality.PLANNED, Reality.CONDITIONAL))
 _A_MONTH = 31.0
@@ -99,6 +101,19 @@ def bar(one: Telling, other: Telling) -> str | None:
     if _is_of_supply(one) is not _is_of_supply(other):
         return "one is of power or lines, and one of buildings"
     return _by_reality(one, other) or _by_time(one, other)
+
+
+def are_told_apart(one: Telling, other: Telling) -> bool:
+    """Whether a report that is about the one tells in passing of the other, of its sort, with its own place and time."""
+    if one.backdrop.report != other.backdrop.report or one.type is not other.type:
+        return False
+    if not ((one.chief and other.aside) or (one.aside and other.chief)):
+        return False
+    passing = one if one.aside else other
+    if one.spot is None or other.spot is None or not (one.spot.exact and other.spot.exact):
+        return False
+    apart = how_far(one.spot, other.spot)
+    return apart in FAR or (apart in _PERHAPS_FAR and is_timed(passing))
 
 
 def are_allied(one: Telling, other: Telling) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from hearsay.reconcile.incidents.bars import allies, bar
+from hearsay.reconcile.incidents.bars import allies, are_told_apart, bar
 from hearsay.reconcile.incidents.signs import Signs, signs
 from hearsay.reconcile.telling import Telling
 
@@ -21,6 +21,9 @@ TABLE = Path(__file__).with_name("data") / "weights.tsv"
 
 UNLIKE = -3000
 """The score of two that something keeps apart, or that nobody compared."""
+
+NEVER = -100_000
+"""The score of two that their own report tells apart by place and time: no third that is like both joins them."""
 
 _BASE = "base"
 _THOUSANDTHS = 1000
@@ -51,8 +54,10 @@ def score(one: Telling, other: Telling) -> int:
         other: Another; which is which does not matter.
 
     Returns:
-        Log odds in thousandths, `UNLIKE` at the least.
+        Log odds in thousandths, `UNLIKE` at the least, save `NEVER`.
     """
+    if are_told_apart(one, other):
+        return NEVER
     if bar(one, other) is not None:
         return UNLIKE
     return max(UNLIKE, round(_THOUSANDTHS * weigh(signs(one, other))))
@@ -74,14 +79,14 @@ def link(telling: Telling, candidates: Iterable[Telling]) -> tuple[Link, ...]:
         candidates: Those that share a key with it; itself and its twins are passed over.
 
     Returns:
-        The links that are more than `UNLIKE`, by name.
+        The links that are more than `UNLIKE`, and those that say never; by name.
     """
     found = []
     may_be = allies(telling.type)
     for other in candidates:
         if other.type in may_be and other.twin != telling.twin:
             held = score(telling, other)
-            if held > UNLIKE:
+            if held > UNLIKE or held == NEVER:
                 first, second = sorted((telling.twin, other.twin))
                 found.append(Link(first, second, held))
     return tuple(sorted(found))

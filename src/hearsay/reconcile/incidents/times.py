@@ -137,7 +137,10 @@ def stretch(telling: Telling) -> tuple[float, float] | None:
     if telling.by_report is not None:
         return telling.by_report, telling.by_report + 1
     published = telling.backdrop.published
-    return None if published is None else (published - _NEWS, published + 1)
+    if published is None:
+        return None
+    news = published - _NEWS
+    return (news if telling.since is None else min(news, telling.since)), published + 1
 
 
 def _begins(telling: Telling) -> float:

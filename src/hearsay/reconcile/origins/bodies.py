@@ -25,12 +25,13 @@ _AIRED = re.compile(r"(?P<by>.+?) (?:broadcast |aired )?(?:footage|video|images)
 """Who shows what was filmed: footage of a nation's television is its state's as far as a name tells."""
 
 _FIELDS = (
+    ("prosecution", r"prosecut(?:ors?|ion)(?:[- ]general)?|attorney[- ]general"),
     ("health", r"health"),
     ("defence", r"defen[cs]e|military|army|armed forces|air force|navy|troops|commander|general staff"),
     ("interior", r"interior|home affairs|home ministry|security minist(?:ry|er)|minist(?:ry|er) of (?:public )?security"),
     ("foreign", r"foreign|state department|diplomat"),
     ("ambulance", r"ambulance|paramedics?"),
-    ("emergency", r"emergency|emergencies|civil protection|civil defen[cs]e|disaster|rescue|fire"),
+    ("emergency", r"emergency|emergencies|civil protection|civil defen[cs]e|disaster|rescue(?:rs)?|fire(?:fighters)?"),
     ("coast guard", r"coast ?guard"),
     ("elections", r"electoral|elections?"),
     ("police", r"police"),
@@ -39,7 +40,8 @@ _FIELDS = (
 _BODY = re.compile(
     r"\b(?:ministry|minister|ministers|department|officials?|authorit(?:y|ies)|agency|service|services|"
     r"spokes\w+|government|police|military|army|forces?|staff|command|defen[cs]e|coast ?guard|commission|"
-    r"(?:operations?|coordination|management) cent(?:re|er))\b"
+    r"(?:operations?|coordination|management) cent(?:re|er)|prosecution|prosecutors?|attorney[- ]general|rescuers|"
+    r"firefighters|(?:rescue|emergency|fire) (?:workers|crews|teams))\b"
 )
 _PORTFOLIOS = (
     "agriculture commerce communications culture economy education electricity energy environment finance housing "
@@ -63,6 +65,9 @@ _LEFT = re.compile(r"\b(?:breakaway|splinter|dissident|renegade) ", re.IGNORECAS
 _ALIKE = str.maketrans("аеіјорсухѕһԁԛԝνοαρτικ", "aeijopcyxshdqwvoaptik")
 _UN = re.compile(r"(?<![\w.])(?:UN|U\.N\.)(?=[ '’-]|$)")
 """Two letters are a name among other words only if all know them."""
+
+_PRONOUNS = frozenset("it us who".split())
+"""Words that are letters of a body only where they are written as such: "who said" is no health organisation."""
 
 _COMMON = frozenset(
     "central crisis federal international local national official regional state".split()
@@ -134,6 +139,8 @@ def known_body(name: str) -> Body | None:
         ('islamic state', 'state media:SY')
     """
     folded = fold(name)
+    if folded in _PRONOUNS and name.islower():
+        return None
     if folded in _bodies():
         return _bodies()[folded]
     if is_left_group(name):

@@ -20,6 +20,7 @@ from hearsay.reconcile.origins.bodies import (
 )
 from hearsay.reconcile.origins.offices import is_head_of_all, office_of, speaks_for_all
 from hearsay.reconcile.origins.origin import Interest, Origin, interest_of
+from hearsay.reconcile.origins.sorts import sort_of
 from hearsay.record import Entity, PassageKind
 from hearsay.record.vocabulary import SourceKind
 from hearsay.reference.actors import ActorLexicon
@@ -39,7 +40,10 @@ _LOCALS = re.compile(
     r"\b(?:residents?|villagers?|locals?|inhabitants?|survivors?|neighbou?rs?|relatives?|witness(?:es)?)\b"
 )
 _FIRM = re.compile(r"\b(?:company|firm|operator|airline|carrier|utility|owner)$", re.IGNORECASE)
-_SOMEBODY = re.compile(r"(?:an?|one|another) \w", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:an?|one|another) \w|(?:two|three|four|several|some|other|senior) (?:[\w-]+ )*(?:officers|officials|sources|commanders|diplomats)\b",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"(?P<place>[A-Z][A-Z .'’-]+)\b[^(\n]{0,40}\((?P<agency>[^)]{2,40})\)")
 _OF_HERE = re.compile(r"^(?:regional|national|local|provincial|country['’]s|state) (?=\w+ \w)")
 _FIRST = 0.3
@@ -96,7 +100,7 @@ def describe(
     field = field_of(name) or field_of(words)
     if field is not None and interest in (Interest.STATE, Interest.UNKNOWN):
         country = country or main_country(filed)
-        if anonymous and _SOMEBODY.match(words):
+        if (anonymous or kind is SourceKind.UNNAMED_OFFICIAL) and _SOMEBODY.match(words):
             # An officer who gives no name may say what his army denies: not it, and not independent.
             key = f"{field}:{country}:unnamed"
             return Origin(key=key, name=name, interest=Interest.STATE, side=country, apart=False)
@@ -118,20 +122,28 @@ def describe(
             key=fold(name), name=name, interest=Interest.UNKNOWN, side=country, apart=False
         )
     if anonymous or kind is SourceKind.UNNAMED_OFFICIAL:
-        country = country or main_country(filed)
-        if _MEDICS.search(name):
-            interest = Interest.NEUTRAL
-        elif _FIGHTERS.search(name):
-            interest = Interest.ARMED
-        # Officials may be any body of their state; residents are none of its bodies.
-        key = f"unnamed {interest.value}:{country}"
-        return Origin(key=key, name=name, interest=interest, side=country, apart=False)
+        return _without_name(name, interest, country, filed)
     # "The statement" and "a chief and a villager" are of somebody who may be named elsewhere.
     generic = kind is SourceKind.GENERIC
     bare = name.islower() and (kind in EVIDENCE or generic)
     if bare and generic and _LOCALS.search(name):
         interest = Interest.EYEWITNESS
     return Origin(key=_plain(name), name=name, interest=interest, side=country, apart=not bare)
+
+
+def _without_name(name: str, interest: Interest, country: str | None, filed: Filed) -> Origin:
+    """Somebody who gives no name: a body by what it is called, an official, a doctor, a fighter."""
+    if sort_of(name) is not None and len(name.split()) > 1:
+        # "A committee of relatives" speaks as one, though it gives no name.
+        return Origin(key=_plain(name), name=name, interest=Interest.UNKNOWN, side=country)
+    country = country or main_country(filed)
+    if _MEDICS.search(name):
+        interest = Interest.NEUTRAL
+    elif _FIGHTERS.search(name):
+        interest = Interest.ARMED
+    # Officials may be any body of their state; residents are none of its bodies.
+    key = f"unnamed {interest.value}:{country}"
+    return Origin(key=key, name=name, interest=interest, side=country, apart=False)
 
 
 def _plain(name: str) -> str:

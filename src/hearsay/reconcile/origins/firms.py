@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.reconcile.origins.bodies import fold, is_proper
 from hearsay.reconcile.origins.origin import Interest, Origin
+from hearsay.reconcile.origins.sorts import sort_of
 from hearsay.record import Claim, Entity, Record
 from hearsay.record.vocabulary import ActorKind, EntityType
 
@@ -18,6 +19,12 @@ _FIRM = re.compile(
     r"\b(?:company|firm|operator|owner|airline|carrier|utility|manufacturer|maker|builder|contractor|bank|shipowner|"
     r"concern|subsidiary|employer|management)$"
 )
+_THE_FIRM = re.compile(r"the (?:company|firm)", re.IGNORECASE)
+_TOLD = re.compile(r",? (?:an?|the|which|who|whose|\()\b|, [a-z]+ing\b")
+"""How a sentence goes on behind a name that it brings in."""
+
+_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+|\n+")
+_REACH = 300
 _RUNS = re.compile(r" (?:that|which|who) .*$")
 _PERSONAL = frozenset("i me my he him his she her who whose myself himself herself".split())
 _TRADES = frozenset(
@@ -41,22 +48,58 @@ def firms_named(record: Record, cited: Mapping[str, Origin]) -> dict[str, Origin
     Returns:
         The firm, by the ids of the claims of "the company", "its operator".
     """
-    called = [one for one in record.claims if one.id in cited and _is_called(one)]
-    if not called:
+    spoken = [one for one in record.claims if one.id in cited]
+    found = {one.id: near for one in spoken if (near := _named_before(one, record)) is not None}
+    called = [one for one in spoken if _is_called(one)]
+    if not called and not found:
         return {}
+    meant = {
+        one.source.entity.id: one
+        for one in spoken
+        if one.id in found and one.source is not None and one.source.entity is not None
+    }
+    for one in spoken:
+        whom = meant.get(one.source.entity.id) if one.source and one.source.entity else None
+        if whom is not None and 0 < one.start - whom.start < _REACH:
+            found[one.id] = found[whom.id]  # "the company denied it; …, it said"
+    called = [one for one in called if one.id not in found]
     named = list(_named(record, cited))
     whole = {origin.key: origin for _, origin in named}
-    found = {}
     for one in called:
         before = [origin for claim, origin in named if claim.start < one.start]
         if len(whole) == 1:
             found[one.id] = next(iter(whole.values()))
         elif len(whole) > 1:
-            near = _beside(one, record, cited, called)
-            chosen = [key for key in near if key in whole and (not before or key == near[0])]
+            keys = _beside(one, record, cited, called)
+            chosen = [key for key in keys if key in whole and (not before or key == keys[0])]
             if chosen:
                 found[one.id] = whole[chosen[0]]
     return found
+
+
+def _named_before(claim: Claim, record: Record) -> Origin | None:
+    """The firm that the sentence before "the company" brings in and tells of: "for Halden Sport, a German brand"."""
+    source = claim.source
+    if source is None or _THE_FIRM.fullmatch(source.text) is None:
+        return None
+    text = record.report.text
+    ends = [
+        one.end() for one in _SENTENCE.finditer(text, max(0, source.start - _REACH), source.start)
+    ]
+    begins = ends[-2] if len(ends) > 1 else max(0, source.start - _REACH)
+    brought = [
+        (one.start, entity.name)
+        for entity in record.entities
+        if entity.type in (EntityType.ORGANISATION, EntityType.GROUP) and entity.kind in _BODILY
+        for one in entity.mentions[:1]
+        if begins <= one.start < source.start and is_proper(entity.name)
+        if _TOLD.match(text, one.end)
+    ]
+    names = {name for _, name in brought}
+    if len(names) != 1:
+        return None
+    name = names.pop()
+    return Origin(key=fold(name), name=name, interest=Interest.UNKNOWN)
 
 
 def _beside(
@@ -85,6 +128,9 @@ def _named(record: Record, cited: Mapping[str, Origin]) -> Iterator[tuple[Claim,
         if origin is None or origin.interest is not Interest.UNKNOWN or ":" in origin.key:
             continue
         entity = claim.source.entity if claim.source else None
+        called = sort_of(origin.key)
+        if called is not None and _FIRM.search(called.sort) is None:
+            continue  # "the company" is not the union whose secretary was cited before
         speaks_for = entity is not None and origin.key != fold(entity.name)
         if is_proper(origin.name) and (speaks_for or _is_body(entity)):
             yield claim, origin

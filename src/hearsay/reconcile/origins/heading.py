@@ -9,28 +9,35 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hearsay.reconcile.origins.sorts import called_in
 from hearsay.record import Entity, Record
 from hearsay.record.claim import Source
-from hearsay.record.vocabulary import EntityType, SourceKind
+from hearsay.record.vocabulary import ActorKind, EntityType, SourceKind
 
 _ROLE = (
     r"(?:spokes\w+|head|chief|director(?:[ -]general)?|(?:general |managing )?manager|chair(?:man|woman|person)?|"
-    r"leader|coordinator|secretary[ -]general|chief executive|boss|representative|press (?:officer|secretary))"
+    r"leader|coordinator|(?:secretary[ -]general|general secretary)|chief executive|boss|representative|"
+    r"press (?:officer|secretary)|superintendent)"
 )
 _NAME = r"(?:[A-Z][\w&'’-]*(?: (?:of|for|and|the) (?=[A-Z])| )?)+"
 _OF_BODY = re.compile(
-    rf"\b{_ROLE} (?:of|for|at|with) (?:the )?(?P<whom>{_NAME}|(?:the|its|their) [\w'’ -]+)",
+    rf"\b{_ROLE} (?:of|for|at|with) (?:the )?(?P<whom>{_NAME}|(?:the|its|their|an?) [\w'’ -]+)",
     re.DOTALL,
 )
 _BODYS = re.compile(
     rf"(?P<whom>(?:the |[Ii]ts|[Tt]heir|{_NAME})[\w -]*(?:['’]s?)?) (?:[\w-]+ ){{0,2}}{_ROLE}\b"
 )
+_ITS = re.compile(r"(?P<whom>[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,2}spokes\w+\b")
 _ITS_PRESIDENT = re.compile(r"\b(?P<whom>[Ii]ts|[Tt]heir) (?:president|chair|secretary)\b")
 _MEMBER = re.compile(rf" of (?:the )?(?P<whom>{_NAME})")
 _BEFORE = re.compile(r"(?P<title>[^.!?\n“”\",;]{3,70}), $")
 _BEHIND = re.compile(r", (?P<title>[^.!?\n“”\",;]{3,70})(?=[,.;])")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _REACH = 90
+_LONG = 400
+"""Characters before "its spokesman" within which it is told whose."""
+
 _BODIES = frozenset((EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE))
 _PERSONS = frozenset((SourceKind.NAMED_PERSON, SourceKind.SPOKESPERSON, SourceKind.WITNESS))
 _OWNS = re.compile(
@@ -63,6 +70,9 @@ def body_headed(source: Source, record: Record) -> Headed | None:
     Returns:
         The body; None where nothing beside his name tells.
     """
+    own = _ITS.match(source.text)
+    if own is not None:
+        return _body((source.start, source.start + own.end("whom")), record)
     if source.entity is None or source.entity.type is not EntityType.PERSON:
         return None
     for start, end in _titles(source, record.report.text):
@@ -95,14 +105,36 @@ def _titles(source: Source, text: str) -> Iterator[tuple[int, int]]:
 def _body(at: tuple[int, int], record: Record) -> Headed | None:
     plain = re.sub(r"['’]s?$", "", record.report.text[slice(*at)].strip())
     if plain.lower() in _OWN:
-        cited = _cited_before(at[0], record)
-        if cited is not None:
-            return cited
+        told = _told_before(at[0], record) or _cited_before(at[0], record)
+        if told is not None:
+            return told
     whom = _entity(*at, record)
     if whom is not None:
         return Headed(whom.name, whom)
     names = [word for word in _WORD.findall(plain) if word[0].isupper()]
-    return Headed(plain.removeprefix("the "), None) if len(names) > 1 else None
+    if len(names) > 1:
+        return Headed(plain.removeprefix("the "), None)
+    called = called_in(record.report.text, *at)
+    return Headed(called[-1].words, None) if called else None
+
+
+def _told_before(start: int, record: Record) -> Headed | None:
+    """The body that is told of last in the same sentence: that of "at the regional hospital …, its director said"."""
+    text = record.report.text
+    begins = max(
+        (one.end() for one in _SENTENCE.finditer(text, max(0, start - _LONG), start)), default=0
+    )
+    begins = max(begins, start - _LONG)
+    called = [(one.start, Headed(one.words, None)) for one in called_in(text, begins, start)]
+    named = [
+        (one.start, Headed(entity.name, entity))
+        for entity in record.entities
+        if entity.type in (EntityType.ORGANISATION, EntityType.GROUP)
+        and entity.kind is not ActorKind.MEDIA
+        for one in entity.mentions
+        if begins <= one.start and one.end <= start and one.text[:1].isupper()
+    ]
+    return max((*called, *named), key=lambda one: one[0], default=(0, None))[1]
 
 
 def _entity(start: int, end: int, record: Record) -> Entity | None:
@@ -119,13 +151,26 @@ def _entity(start: int, end: int, record: Record) -> Entity | None:
 
 def _cited_before(start: int, record: Record) -> Headed | None:
     """The body that was cited last before some words: whose "its spokeswoman" is."""
-    cited = (one.source for one in record.claims if one.source and one.source.start < start)
-    last = max(cited, key=lambda one: one.start, default=None)
-    if last is None or last.kind in _PERSONS or last.anonymous:
+    cited = [one.source for one in record.claims if one.source and one.source.start < start]
+    # "Its" is of no person, whoever was cited in between.
+    bodies = (one for one in cited if not _is_person(one) and start - one.start < _LONG)
+    last = max(bodies, key=lambda one: one.start, default=None)
+    if last is None:
         return None
+    if last.anonymous or (last.entity is not None and last.entity.kind is ActorKind.MEDIA):
+        called = called_in(last.text, 0, len(last.text))
+        return Headed(called[-1].words, None) if called else None
     if last.entity is not None:
         return Headed(last.entity.name, last.entity)
     return Headed(last.text, None)
+
+
+def _is_person(source: Source) -> bool:
+    if called_in(source.text, 0, len(source.text)):
+        return False
+    if source.kind in _PERSONS:
+        return True
+    return source.entity is not None and source.entity.type is EntityType.PERSON
 
 
 def owner_of(source: Source, record: Record) -> Source | None:

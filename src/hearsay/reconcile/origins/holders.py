@@ -46,7 +46,7 @@ _OWN_COUNT = re.compile(
 _AND = re.compile(r"^(?:but|and|yet|while|in all|meanwhile),? ", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"(?:In|On|At|Near|Last|Elsewhere|Across|During|Since|Before|After|Earlier|Outside|Over|Separately|Meanwhile|Another?|"
-    r"A (?:similar|previous|second|separate)|Two|Three|Many) (?!(?:people|more|others?|four|five|six|seven|\d)\b)"
+    r"With|Counting|Together|Altogether|A (?:similar|previous|second|separate)|Two|Three|Many) (?!(?:people|more|others?|four|five|six|seven|\d)\b)"
 )
 """How a sentence begins that goes on to another place or time."""
 

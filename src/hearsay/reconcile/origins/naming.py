@@ -13,6 +13,7 @@ from hearsay.reconcile.accounts.counting import Counting
 from hearsay.reconcile.origins.bodies import is_proper
 from hearsay.reconcile.origins.credits import ANY
 from hearsay.reconcile.origins.origin import Interest, Origin
+from hearsay.reconcile.origins.sorts import sort_of
 from hearsay.reconcile.wording import likeness
 
 _FIRMS = frozenset(
@@ -47,7 +48,11 @@ def same_by_name(origins: Iterable[Origin | None]) -> dict[str, Origin]:
 def _says_more(other: Origin, one: Origin) -> bool:
     if one.key.endswith(":") and other.key != one.key:
         return other.key.startswith(one.key)
-    if ":" in one.key or not is_proper(other.name):
+    if ":" in one.key:
+        return False
+    if not is_proper(one.name) and not is_proper(other.name):
+        return _is_called_more(other, one)
+    if not is_proper(other.name):
         return False
     if not is_proper(one.name):
         sort = [word for word in one.key.split() if word not in _FIRMS]
@@ -58,6 +63,14 @@ def _says_more(other: Origin, one: Origin) -> bool:
         return False
     persons = {one.interest, other.interest} & {Interest.NEUTRAL, Interest.MEDIA}
     return not persons and len(many) <= len(few) + 2 and set(few) <= set(many)
+
+
+def _is_called_more(other: Origin, one: Origin) -> bool:
+    """Whether both are called what they are, and one by more: "the miners' union", "a union of copper miners"."""
+    few, many = (None if ":" in each.key else sort_of(each.key) for each in (one, other))
+    if few is None or many is None or few.sort != many.sort or not few.told <= many.told:
+        return False
+    return one.key > other.key if few.told == many.told else bool(few.told)
 
 
 def _words_of(origin: Origin) -> list[str]:

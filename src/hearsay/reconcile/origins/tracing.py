@@ -19,6 +19,7 @@ from hearsay.reconcile.origins.heading import body_headed, owner_of
 from hearsay.reconcile.origins.holders import holders
 from hearsay.reconcile.origins.offices import office_of
 from hearsay.reconcile.origins.origin import Interest, Origin
+from hearsay.reconcile.origins.sorts import body_of_men
 from hearsay.reconcile.origins.speaking_for import bodies_of_spokesmen, named_below
 from hearsay.reconcile.origins.within import (
     Traced,
@@ -49,10 +50,15 @@ _PERSONS = frozenset((SourceKind.NAMED_PERSON, SourceKind.SPOKESPERSON))
 _REACH = 80
 """Characters behind a claim within which it says whom it cites."""
 
+_ITS_OWN = re.compile(r"(?:its|their) (?:\w+ )?spokes\w+\b", re.IGNORECASE)
 _OWN_PAPER = re.compile(
     r"(?:its|their|his|her) (?:own |first |earlier |initial |previous |original |latest )*"
     r"(?:statement|communiqu[eé]|announcement|account|message|post|tweet|report|version)$",
     re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"\b[A-Z]")
+_IT_HAS = re.compile(
+    r"[\"“]?(?:It|They) (?:now |also )?(?:has|have|had|counts?|counted|puts?|lists?|gives?|gave)\b"
 )
 _THINGS = frozenset((EntityType.OTHER, EntityType.PLACE, EntityType.VEHICLE, EntityType.WEAPON))
 _SILENT = frozenset((Mode.UNCLEAR, Mode.NO_COMMENT))
@@ -95,7 +101,8 @@ def trace(filed: Filed, counting: Mapping[str, Source] | None = None) -> Traced:
             whom = _as_cited(held, cited, filed) if held else None
             if whom is not None and is_called_a_body(whom):
                 whom = last_body(claim, record, found) or whom
-            whom = whom or _whom_it_has_it_from(claim, record.claims, cited)
+            if whom is None and not _IT_HAS.match(claim.content.text):
+                whom = _whom_it_has_it_from(claim, record.claims, cited)
             if whom is not None:
                 found[claim.id] = whom
     return found
@@ -159,8 +166,13 @@ def _of_source(source: Source, filed: Filed) -> Origin | None:
         if known is not None:
             return known
     name = entity.name if entity else source.text
+    body = body_of_men(source.text)
+    if body:
+        return known_origin(body, filed) or describe(
+            body, None, SourceKind.INSTITUTION, filed, words=body, anonymous=False
+        )
     unheard = source.kind is SourceKind.GENERIC and entity is None and not name[:1].isupper()
-    if fold(name) in _RELAYS or unheard:
+    if fold(name) in _RELAYS or (unheard and field_of(name) is None):
         return None
     if entity is not None and _acts_not(entity, filed) and source.kind not in EVIDENCE:
         return _of_whose(source)
@@ -184,7 +196,7 @@ def _of_whose(source: Source) -> Origin | None:
 def _described(source: Source, name: str, filed: Filed) -> Origin:
     """A source as what its words make of it, or as the body for which it speaks."""
     entity, words = source.entity, _titled(source, filed)
-    if not words and source.kind in _PERSONS:
+    if not words and (source.kind in _PERSONS or _ITS_OWN.match(source.text)):
         headed = body_headed(source, filed.record)
         if headed is not None:
             whom, kind = headed.words, SourceKind.INSTITUTION
@@ -267,6 +279,12 @@ def _acts_not(entity: Entity, filed: Filed) -> bool:
         spans = {(one.start, one.end) for one in entity.mentions}
         known = (one for one in filed.record.places if (one.start, one.end) in spans)
         return any(one.lat is not None for one in known)
+    if (
+        entity.type is EntityType.OTHER
+        and len(_CAPITALS.findall(entity.name)) > 2
+        and is_proper(entity.name)
+    ):
+        return False
     return entity.type in _THINGS and entity.kind in (None, ActorKind.UNKNOWN)
 
 

@@ -16,13 +16,28 @@ from hearsay.reconcile.relations.blaming import are_alike, blames, is_accused
 from hearsay.reconcile.relations.voice import Voice
 from hearsay.reconcile.series.bounds import meet
 from hearsay.reconcile.series.scope import counts
-from hearsay.reconcile.wording import content_stems
-from hearsay.record.between import Relation, RelationKind
+from hearsay.reconcile.wording import content_stems, stem
+from hearsay.record.between import At, Relation, RelationKind
 from hearsay.record.vocabulary import Mode
 
 _POINTING = 5
 """Words of an answer that says no more than what it answers."""
 
+_NEAR = 200
+"""Characters between what somebody says of another and where that one denies it."""
+
+_NAMING_NOTHING = frozenset(
+    map(
+        stem,
+        "accusation allegation charge claim report rumour rumor account assertion figure number count involvement "
+        "responsibility role part blame attack deny statement suggestion word "
+        "fabricated false baseless unfounded untrue groundless absurd ridiculous lie nonsense propaganda totally".split(),
+    )
+)
+"""Stems of words of an answer that are for any that it may answer."""
+
+_DEFINITE = re.compile(r"(?:the|this|that|these|those) ", re.IGNORECASE)
+_POINTED = frozenset(map(stem, "that this it them".split()))
 _POINTS = re.compile(
     r"(?:the|this|that|these|those|such|any|all|both|its|their|his|her)?\s*(?:\w+ )?"
     r"(?:accusations?|allegations?|charges?|claims?|reports?|accounts?|assertions?|figures?|numbers?|it|them)\b",
@@ -87,9 +102,7 @@ def is_answered(one: Voice, other: Voice) -> bool:
     if one.statement.mode is Mode.CONFIRMS and _count_otherwise(one, other):
         return False
     if one.report == other.report:
-        if not one.statement.about:
-            return _speaks_for_himself(one, other)
-        return other.statement.claim in one.statement.about and _is_spoken_of(one, other)
+        return _is_answered_beside(one, other)
     if other.is_own or one.statement.mode is Mode.REFUSES or _is_later(other, one):
         # An offer that is refused elsewhere is not what this one says of the incident.
         return False
@@ -100,6 +113,45 @@ def is_answered(one: Voice, other: Voice) -> bool:
     if one.is_denial:
         return other.holds and _is_denied(one, other)
     return is_accused(one.origin, other) or are_alike(one, other)
+
+
+def _is_answered_beside(one: Voice, other: Voice) -> bool:
+    """The same, of two in one report, which tells what is an answer to what."""
+    if _is_named_right_before(one, other):
+        return True
+    if one.is_denial and one.origin.key == other.origin.key and not one.statement.withdrawn:
+        return one.statement.mode is Mode.CORRECTS and _is_told_of(one, other)
+    if not one.statement.about:
+        return _speaks_for_himself(one, other)
+    return _is_told_of(one, other)
+
+
+def _is_named_right_before(one: Voice, other: Voice) -> bool:
+    """Whether somebody denies right behind the sentence in which another tells of him.
+
+    "The workers had been sewing for Halden Sport, the union said. The company denied any business with the factory."
+    """
+    if (
+        not one.is_denial
+        or one.is_own
+        or other.is_own
+        or other.origin.key == one.origin.key
+        or not other.holds
+    ):
+        return False
+    between = [
+        said
+        for said in one.account.statements
+        if other.statement.at.end <= said.at.start and said.at.end <= one.statement.at.start
+    ]
+    near = other.statement.at.end < one.statement.at.start <= other.statement.at.end + _NEAR
+    alone = all(said.origin is None or said.origin.key == one.origin.key for said in between)
+    named = content_stems(one.origin.name)
+    return near and alone and bool(named) and named <= other.statement.words
+
+
+def _is_told_of(one: Voice, other: Voice) -> bool:
+    return other.statement.claim in one.statement.about and _is_spoken_of(one, other)
 
 
 def _speaks_for_himself(one: Voice, other: Voice) -> bool:
@@ -129,7 +181,11 @@ def _is_spoken_of(one: Voice, other: Voice) -> bool:
     if one.statement.mode is Mode.CORRECTS:
         return one.origin.key == other.origin.key
     said = one.statement
-    points = len(said.text.split()) <= _POINTING or _POINTS.match(said.text) is not None
+    told = said.words - _NAMING_NOTHING - content_stems(other.origin.name)
+    few = len(said.text.split()) <= _POINTING and (
+        not told or _DEFINITE.match(said.text) is not None
+    )
+    points = few or _POINTS.fullmatch(said.text) is not None
     shared = said.words & other.statement.words
     least = min(len(said.words), len(other.statement.words))
     return points or len(shared) > 1 or (bool(shared) and least < 2 * len(shared))
@@ -167,4 +223,18 @@ _VERBS = {
 
 def _relation(kind: RelationKind, a: Voice, b: Voice) -> Relation:
     verb = "takes back what it said" if a.statement.withdrawn else _VERBS[kind]
-    return Relation(kind=kind, a=a.at, b=b.at, why=f"{b.told}; {a.words} {verb}.")
+    why = f"{b.told}; {a.words} {verb}."
+    return Relation(kind=kind, a=a.at, b=b.at, a_also=_explained(a), why=why)
+
+
+def _explained(one: Voice) -> tuple[At, ...]:
+    """What somebody goes on to say who only points at what he answers: "rejected that. “We fired no shot,” he said"."""
+    said = one.statement
+    if one.is_own or said.words - _NAMING_NOTHING - _POINTED or not one.is_denial:
+        return ()
+    behind = (other for other in one.account.statements if other.at.start >= said.at.end)
+    following = min(behind, key=lambda other: other.at, default=None)
+    if following is None or following.origin is None or following.origin != said.origin:
+        return ()
+    near = following.at.start - said.at.end <= _NEAR
+    return (following.at,) if near and not following.about else ()

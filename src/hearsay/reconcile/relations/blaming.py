@@ -26,6 +26,11 @@ _ANSWERS_FOR = {
 }
 """Of which branches of its state a body speaks as of its own."""
 
+_FOR_ALL = frozenset(
+    ("government", "foreign", "defence", "interior", "state media", "unnamed state")
+)
+"""Branches whose word is the state's on whatever it is blamed for."""
+
 _MEDIA = "state media"
 
 
@@ -47,7 +52,9 @@ def blames(one: Voice, origin: Origin) -> bool:
     if not blamed:
         return False
     acts = origin.interest is Interest.STATE and not origin.key.startswith(_MEDIA)
-    if origin.key in blamed or (acts and origin.side is not None and origin.side in blamed):
+    if origin.key in blamed:
+        return True
+    if acts and origin.side is not None and origin.side in blamed and _may_answer(origin, blamed):
         return True
     if acts and _answers_for_its_branch(origin, blamed):
         return True
@@ -55,6 +62,15 @@ def blames(one: Voice, origin: Origin) -> bool:
     # Who speaks for a body goes by his own name, and the body is accused by its.
     body = (*origin.also, *(() if ":" in origin.key else (origin.key,)))
     return any(names and names <= said for names in map(content_stems, (origin.name, *body)))
+
+
+def _may_answer(origin: Origin, blamed: Collection[str]) -> bool:
+    """Whether of a state that is blamed a body may be meant: of "the Paraguayan police" not its justice minister."""
+    fields = {one.removeprefix(FIELD) for one in blamed if one.startswith(FIELD)}
+    own = origin.key.partition(":")[0]
+    if not fields or own in _FOR_ALL or ":" not in origin.key:
+        return True
+    return bool(fields & _ANSWERS_FOR.get(own, frozenset((own,))))
 
 
 def _answers_for_its_branch(origin: Origin, blamed: Collection[str]) -> bool:

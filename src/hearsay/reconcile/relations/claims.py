@@ -9,6 +9,7 @@ from hearsay.reconcile.relations.agreeing import agreements
 from hearsay.reconcile.relations.answering import answers
 from hearsay.reconcile.relations.excluding import exclusions
 from hearsay.reconcile.relations.opposing import oppositions
+from hearsay.reconcile.relations.turning import turns
 from hearsay.reconcile.relations.voice import Voice
 from hearsay.record.between import At, Relation, RelationKind
 
@@ -29,6 +30,7 @@ def relate_claims(voices: Sequence[Voice], asides: Sequence[Voice] = ()) -> tupl
         answers(voices, asides),
         agreements(every),
         oppositions(every),
+        turns(every),
         exclusions(voices),
     ):
         found.setdefault((*_ends(one), one.kind), one)

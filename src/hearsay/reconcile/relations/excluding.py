@@ -12,6 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from hearsay.reconcile.incidents.bars import is_vague
+from hearsay.reconcile.incidents.grouping import ENOUGH
+from hearsay.reconcile.incidents.likeness import score
+from hearsay.reconcile.relations.effects import COUNTED
 from hearsay.reconcile.relations.voice import Voice, says_event
 from hearsay.reconcile.telling import Spot
 from hearsay.reconcile.telling.distance import FAR, how_far
@@ -77,7 +80,19 @@ def _of_types(one: _Account, other: _Account) -> str | None:
 def _of_places(one: _Account, other: _Account) -> str | None:
     if one.town is None or other.town is None or how_far(one.town, other.town) not in FAR:
         return None
+    if not _are_one_otherwise(one.voice, other.voice):
+        return None
     return f"{one.town.name} and {other.town.name} are far from each other"
+
+
+def _are_one_otherwise(one: Voice, other: Voice) -> bool:
+    """Whether what both tell of is one in spite of the places, and nobody's death in a hospital elsewhere."""
+    return any(
+        score(mine, its) >= ENOUGH
+        for mine in one.tellings
+        for its in other.tellings
+        if not {mine.type, its.type} & COUNTED
+    )
 
 
 def _town(one: Voice) -> Spot | None:

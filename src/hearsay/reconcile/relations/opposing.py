@@ -8,6 +8,7 @@ either in much the same words or about an event that both are cited for and one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -24,7 +25,7 @@ from hearsay.reconcile.relations.blaming import (
 from hearsay.reconcile.relations.effects import COUNTED
 from hearsay.reconcile.relations.sameness import AGAIN, accuses, blamed_by_name, likeness_of
 from hearsay.reconcile.relations.voice import Voice, says_event
-from hearsay.reconcile.wording import names_in
+from hearsay.reconcile.wording import names_in, stem
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Mode
 
@@ -38,6 +39,9 @@ _BESIDE = 0.3
 _ADMITTED = 0.18
 """How alike what is admitted is to what was denied: that it is admitted tells the rest."""
 
+_NEGATES = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.IGNORECASE
+)
 _SEVERAL = 3
 """So many reports of what an origin said before are set beside what it says now: the first."""
 
@@ -79,17 +83,29 @@ def _is_answered_by(denial: Voice, one: Voice) -> bool:
 def _of_no_event(spoken: Sequence[Voice]) -> Iterator[Relation]:
     """Denials of what is no event, by those who say the contrary in much the same words."""
     asides = [one for one in spoken if not one.tellings and not one.elsewhere]
-    for denial in _firsts([one for one in asides if one.is_denial and not one.statement.withdrawn]):
+    seen: set[tuple[str, str]] = set()
+    for denial in asides:
+        if not denial.is_denial or denial.statement.withdrawn:
+            continue
+        # Of all that somebody denies, what another says is denied once.
         said = (
             one
             for one in asides
             if one.holds
             and one.origin.key != denial.origin.key
+            and (denial.origin.key, one.origin.key) not in seen
             and likeness_of(one, denial) >= _enough(one, denial)
+            and _share_more_than_names(one, denial)
             and one.may_meet(denial)
         )
         for other in _firsts(list(said)):
+            seen.add((denial.origin.key, other.origin.key))
             yield _against(other, denial)
+
+
+def _share_more_than_names(one: Voice, denial: Voice) -> bool:
+    names = one.account.backdrop.names | denial.account.backdrop.names
+    return bool((one.statement.words & denial.statement.words) - set(map(stem, names)))
 
 
 def _enough(one: Voice, denial: Voice) -> float:
@@ -101,11 +117,12 @@ def _of_one_origin(spoken: Sequence[Voice]) -> Iterator[Relation]:
     """An origin's denial in the next report, what it admits then, and what it says no more."""
     told = Told()
     for newer in spoken:
-        may_change = newer.is_denial or _admits(newer) or accuses(newer)
+        may_change = newer.is_denial or _admits(newer) or accuses(newer) or not newer.tellings
         before = (
             older
             for older in (told.of(newer) if may_change else ())
             if older.report != newer.report and are_one_voice(older.origin, newer.origin)
+            if older.statement.words or not older.is_denial
         )
         changed = (_changed(older, newer) for older in before)
         yield from islice((one for one in changed if one is not None), _SEVERAL)
@@ -120,6 +137,8 @@ def _changed(older: Voice, newer: Voice) -> Relation | None:
         why = f"{newer.words} and {older.words}: one origin denies it, and denies it again."
     elif older.is_denial and _admits(newer) and _is_given_up(older, newer):
         why = f"{newer.words} admits what it denied before ({older.report})."
+    elif _says_so_now(older, newer):
+        why = f"{older.told}; later {newer.words} says that it is so."
     elif _blames_another(older, newer):
         why = f"{older.told}; later {newer.words} blames another: “{newer.statement.text[:100]}”."
     elif _says_no_more(older, newer):
@@ -140,6 +159,17 @@ def _blames_another(older: Voice, newer: Voice) -> bool:
         blamed & names_in(one.statement.text) for one, blamed in ((older, before), (newer, now))
     )
     return named and not before & now
+
+
+def _says_so_now(older: Voice, newer: Voice) -> bool:
+    """Whether an origin says on a later day, in much the same words and of no event, what it denied."""
+    if not older.is_denial or not newer.holds or newer.day <= older.day:
+        return False
+    if older.tellings or newer.tellings or older.elsewhere or newer.elsewhere:
+        return False
+    if _NEGATES.search(newer.statement.text):
+        return False
+    return likeness_of(older, newer) >= AGAIN
 
 
 def _says_no_more(older: Voice, newer: Voice) -> bool:

@@ -69,6 +69,10 @@ def _leaves_out(one: Voice, other: Voice) -> bool:
 def _in_like_words(one: Voice, other: Voice) -> bool:
     """Whether two are in much the same words: of which there must be some, for one is a subject."""
     shared = concepts(one.statement.words) & concepts(other.statement.words)
+    for this, that in ((one, other), (other, one)):
+        if accuses(this) and not this.statement.blames & that.statement.blames:
+            # Who names the accused says not yet that it was they.
+            shared -= concepts(frozenset(map(stem, this.statement.blames)))
     return len(shared) > 1 and likeness_of(one, other) >= _ALIKE
 
 

@@ -56,6 +56,9 @@ def asides_of(
         report: frozenset(one for one in reports if _is_of_both(report, one, chiefs, told))
         for report in reports
     }
+    spoken: dict[str, list[Statement]] = {}
+    for one in voices:
+        spoken.setdefault(one.report, []).append(one.statement)
     found = [
         Voice(
             account=accounts[report],
@@ -63,14 +66,16 @@ def asides_of(
             origin=origin_of(report, statement.claim),
             tellings=(),
             at=statement.at,
-            beside=beside[report],
+            beside=beside[report] | {report},
             elsewhere=_elsewhere(statement, accounts[report]),
             through=handed_on_by(statement, accounts[report], origin_of),
         )
         for report in reports
-        if beside[report]
+        if beside[report] or report in spoken
         for statement in accounts[report].statements
-        if _is_aside(statement) and (report, statement.claim) not in said
+        if (report, statement.claim) not in said
+        if _is_answering(statement, spoken.get(report, ()))
+        or (beside[report] and _is_aside(statement))
     ]
     return tuple(sorted(found, key=lambda voice: voice.order))
 
@@ -78,6 +83,13 @@ def asides_of(
 def _is_aside(one: Statement) -> bool:
     least = _ENOUGH - 1 if one.against else _ENOUGH
     return bool(one.source) and not is_of_main(one) and len(one.words) >= least
+
+
+def _is_answering(one: Statement, others: Sequence[Statement]) -> bool:
+    """Whether a statement of a report answers one that is of the incident, or is answered by one."""
+    return bool(one.source) and any(
+        other.claim in one.about or one.claim in other.about for other in others
+    )
 
 
 def _elsewhere(one: Statement, account: Account) -> tuple[Telling, ...]:

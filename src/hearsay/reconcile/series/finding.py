@@ -17,7 +17,7 @@ from hearsay.reconcile.origins import Origin
 from hearsay.reconcile.origins.leading import TEXT, OriginOf, text_origin
 from hearsay.reconcile.origins.offices import place_of_office
 from hearsay.reconcile.series.homes import SAID_SO, homes_of, is_elsewhere
-from hearsay.reconcile.series.scope import counts
+from hearsay.reconcile.series.scope import counts, kind_of_people
 from hearsay.record.vocabulary import Measure, Mode, Polarity
 
 _OF_BEFORE = frozenset((Counting.KEPT, Counting.ACCEPTED))
@@ -26,6 +26,9 @@ _IN_WHICH = re.compile(
     r"(?:(?:at least|about|around|some|more than|nearly) )*$",
     re.IGNORECASE,
 )
+_LEAD = 0.2
+"""The share of a report that is its lead."""
+
 _NOT_GIVEN = frozenset((Mode.DENIES, Mode.UNCLEAR, Mode.NO_COMMENT))
 LIKE = ((Measure.TRAPPED, Measure.MISSING), (Measure.HOMELESS, Measure.DISPLACED))
 """Measures of which two reports may use either for the same people."""
@@ -98,7 +101,7 @@ def find_values(
         for value in account.values:
             if _counts(value) and (report, homes[value.figure]) in told:
                 away = is_elsewhere(value, homes[value.figure], account)
-                givers = _givers(value, account, origin_of)
+                givers = _givers(_of_its_people(value, homes, account), account, origin_of)
                 found += [replace(one, elsewhere=away) for one in givers] if away else givers
     kept = (
         one
@@ -108,6 +111,24 @@ def find_values(
         for one in _givers(value, accounts[report], origin_of)
     )
     return with_kept(found, list(kept))
+
+
+def _of_its_people(value: Value, homes: Mapping[str, str], account: Account) -> Value:
+    """A number with the people whom its statement names, where others of its event count just these.
+
+    "The number of captive guards as seven", beside "four guards".
+    """
+    if value.population or value.events:
+        return value
+    home = homes[value.figure]
+    others = {
+        kind_of_people(one.population)
+        for one in account.values
+        if homes[one.figure] == home and one.measure is value.measure and one.population
+    }
+    said = {kind_of_people(account.statement(claim).text) for claim in value.claims}
+    both = (others & said) - {""}
+    return replace(value, population=both.pop()) if len(both) == 1 else value
 
 
 def find_loose_values(accounts: Mapping[str, Account], origin_of: OriginOf) -> tuple[Found, ...]:
@@ -191,7 +212,8 @@ def _counts(value: Value) -> bool:
 def _givers(value: Value, account: Account, origin_of: OriginOf) -> Iterator[Found]:
     """Who gives a value or denies it: each origin once; the text itself where nobody is cited."""
     claims = [account.statement(claim) for claim in value.claims]
-    claims = [one for one in claims if not _only_names_by(value, one)]
+    if not _is_news(value, account):
+        claims = [one for one in claims if not _only_names_by(value, one)]
     given, denied = [one for one in claims if _gives(one)], [one for one in claims if _denies(one)]
     cited = [one for one in given if one.source and not _relays(one, given)]
     chosen: dict[str, Found] = {}
@@ -209,6 +231,12 @@ def _givers(value: Value, account: Account, origin_of: OriginOf) -> Iterator[Fou
 def _gives(one: Statement) -> bool:
     """Whether a statement gives the numbers in it, and does not deny them."""
     return one.mode not in _NOT_GIVEN and one.polarity is not Polarity.NEGATED and not _owns(one)
+
+
+def _is_news(value: Value, account: Account) -> bool:
+    """Whether a number stands where a report says what is new: "ended a revolt in which 14 died, the ministry said"."""
+    ends = max((one.at.end for one in account.statements), default=0)
+    return value.at.start <= _LEAD * ends
 
 
 def _only_names_by(value: Value, one: Statement) -> bool:

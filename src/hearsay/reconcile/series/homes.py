@@ -29,6 +29,9 @@ _HOME_OF = {
     EventType.DISPLACE: (Measure.DISPLACED, Measure.HOMELESS, Measure.EVACUATED),
     EventType.DAMAGE: (Measure.HOUSES_DESTROYED, Measure.HOUSES_DAMAGED),
 }
+_OF_ONE_DEED = frozenset((Measure.ABDUCTED, Measure.ARRESTED))
+"""What is counted again without its event: "put the number of captives at seven"."""
+
 _HOME = {measure: kind for kind, measures in _HOME_OF.items() for measure in measures}
 """Of which sort of event the counts of a measure are."""
 
@@ -54,6 +57,8 @@ def homes_of(account: Account) -> dict[str, str]:
             home = before.get(value.measure, "") or _main_of(account, frozenset((own,)), sure=True)
             if not home and value.measure is Measure.RESCUED:
                 home = _main_of(account, _DEAD, sure=True)
+        if not home and value.measure in _OF_ONE_DEED and value.place is None:
+            home = before.get(value.measure, "")
         if home:
             before[value.measure] = home
         homes[value.figure] = home

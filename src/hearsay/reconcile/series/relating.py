@@ -209,6 +209,8 @@ def _pair(first: Given, second: Given, beside: _Beside) -> Iterator[Relation]:
             yield relation_of(RelationKind.CORROBORATES, new, old, why)
     elif not meet(old.value, new.value, soften=True) and not beside.add_up(old, new):
         low, high = sorted((old, new), key=lambda given: stated(given.value))
+        if Counting.BOUNDED in low.value.told:
+            return  # it leaves out some of whom the higher counts, and says so
         one_count = old.value.measure not in _MANIFOLD and not beside.is_beside(old, new)
         if one_count and not beside.have_grown(low, high) and not _may_be_an_update(old, new):
             yield _apart(new, old, _why_not_grown(low, high))
@@ -256,9 +258,9 @@ def _once_apart(one: Chain, other: Chain, beside: _Beside, *, anywhere: bool) ->
         and not beside.add_up(mine, theirs)
     ]
     pairs.sort(key=lambda pair: (pair[0].report != pair[1].report, *map(_by_time, pair)))
-    done: set[bool] = set()
+    done: set[str] = set()
     for first, second in pairs:
-        within = first.report == second.report
+        within = first.report if first.report == second.report else ""
         found = () if within in done else tuple(_pair(first, second, beside))
         if found:
             yield from found

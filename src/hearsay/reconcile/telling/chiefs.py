@@ -57,6 +57,10 @@ def with_chiefs(tellings: Sequence[Telling], length: int) -> list[Telling]:
         if best is not None:
             chiefs |= dict.fromkeys(sort, best.event)
     by_event = {one.event: one for one in tellings}
+    cause = _cause_told_late(tellings, by_event.get(chiefs.get(EventType.CASUALTY, "")))
+    if cause is not None and not chiefs.keys() & (_CAUSES | {EventType.PROTEST}):
+        sort = next(sort for sort in _SORTS if cause.type in sort)
+        chiefs |= dict.fromkeys(sort, cause.event)
     return [
         replace(
             one,
@@ -68,6 +72,21 @@ def with_chiefs(tellings: Sequence[Telling], length: int) -> list[Telling]:
         )
         for one in tellings
     ]
+
+
+def _cause_told_late(tellings: Sequence[Telling], dead: Telling | None) -> Telling | None:
+    """What the dead of a report died of where it begins with their number: what it tells of most, and nowhere else."""
+    if dead is None:
+        return None
+    causes = [
+        one
+        for one in tellings
+        if one.type in _CAUSES
+        and one.reality in _SO
+        and len(one.mentions) > 1
+        and not (one.spot and dead.spot and how_far(one.spot, dead.spot) in _APART)
+    ]
+    return max(causes, key=_weight, default=None)
 
 
 def _is_of_it(one: Telling, chief: Telling | None) -> bool:

@@ -11,11 +11,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from hashlib import blake2b
 
 from hearsay.reconcile.filed import Filed
 from hearsay.reconcile.telling.chiefs import since_cause, with_chiefs
+from hearsay.reconcile.telling.days import day_of
+from hearsay.reconcile.telling.horizon import is_day_of_saying, told_since
 from hearsay.reconcile.telling.sentences import Sentences
 from hearsay.reconcile.telling.telling import Backdrop, Count, Spot, Telling
 from hearsay.reconcile.triggers import Kind, kinds_of
@@ -83,18 +84,35 @@ def tellings(filed: Filed) -> tuple[Telling, ...]:
     tellers = _tellers(filed.record)
     home, text = _home(filed.record), filed.record.report.text
     told = [
-        replace(_telling(event, ref, backdrop, sentences, home, text), tellers=tellers[event.id])
+        replace(
+            _telling(
+                event,
+                ref,
+                backdrop,
+                sentences,
+                home,
+                text,
+                is_of_saying=is_day_of_saying(event, filed.record),
+            ),
+            tellers=tellers[event.id],
+        )
         for event, ref in zip(filed.record.events, refs, strict=True)
     ]
     led = with_chiefs(told, len(filed.record.report.text))
     found = [since_cause(one, led, sentences) for one in led]
+    since = told_since(filed.record, backdrop.published)
     seen: Counter[str] = Counter()
     named = []
     for telling in found:
         mark = _mark(telling)
         seen[mark] += 1
         twin = f"{backdrop.family}:{mark}:{seen[mark]}"
-        named.append(replace(telling, twin=twin, by_report=_by_report(telling, found)))
+        by_report = _by_report(telling, found)
+        may_be_older = by_report is None and _is_undated(telling) and not telling.aside
+        may_be_older = may_be_older and (telling.chief or telling.type not in _EFFECTS)
+        named.append(
+            replace(telling, twin=twin, by_report=by_report, since=since if may_be_older else None)
+        )
     return tuple(named)
 
 
@@ -159,23 +177,6 @@ def _mark(telling: Telling) -> str:
     return blake2b(repr(parts).encode(), digest_size=6).hexdigest()
 
 
-def day_of(iso: str | None) -> float | None:
-    """A calendar date or time as days, so that times can be compared.
-
-    Zones are not heeded: who writes of an evening means the evening there.
-
-    Example:
-        >>> day_of("2022-02-26T18:00+02:00") - day_of("2022-02-26")
-        0.75
-    """
-    if iso is None:
-        return None
-    if len(iso) <= len("2022-02-26"):
-        return float(date.fromisoformat(iso).toordinal())
-    at = datetime.fromisoformat(iso)
-    return round(at.toordinal() + (at.hour * 60 + at.minute) / 1440, 4)
-
-
 def backdrop_of(filed: Filed, names: frozenset[str] | None = None) -> Backdrop:
     """What all tellings of a report share; a report of no event has it too.
 
@@ -208,10 +209,12 @@ def _telling(
     sentences: Sentences,
     home: str | None,
     text: str,
+    *,
+    is_of_saying: bool = False,
 ) -> Telling:
     around = sentences.around(event.mentions)
     kinds = (kinds_of(mention.text, event.type) for mention in event.mentions)
-    interval = event.interval
+    interval = None if is_of_saying else event.interval
     return Telling(
         backdrop=backdrop,
         event=event.id,

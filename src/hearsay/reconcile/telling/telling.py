@@ -98,6 +98,8 @@ class Telling:
         ends: When it was surely over, exclusive.
         counts: The figures that hang on it.
         headline: Whether only the report's headline speaks of it.
+        since: The day from which on it may have been, where nobody says when and its report begins with things
+            of "last week".
         tellers: Who is cited for it, folded; empty where the report tells it in its own voice too.
         chief: Whether it is what its report is about, or the first of what came of that: of its sort of event
             the one that the report tells of first and most.
@@ -130,6 +132,7 @@ class Telling:
     chief: bool = False
     aside: bool = False
     by_report: float | None = None
+    since: float | None = None
     tellers: frozenset[str] = frozenset()
 
     @property
