@@ -170,9 +170,7 @@ def _map(known: _Known) -> Iterator[Asked]:
     yield _get("map", "what is shown", "/incidents", limit=1000, bbox=box, fields=_ON_MAP)
 
 
-_HAPPENED = (
-    "id,report,publisher,published,type,subtype,place,sources,reality,polarity,happened_from,happened_to"
-)
+_HAPPENED = "id,report,publisher,published,type,subtype,place,sources,reality,polarity,happened_from,happened_to"
 _SAID = "id,report,publisher,published,source,mode,cue,content,polarity,said_from,said_to"
 
 

@@ -19,7 +19,8 @@ export const reports = {
   empty: "There is no text to read. Paste the report, with its headline first.",
   tooLarge: (name: string) =>
     `${name} does not fit: at most 8 MB are sent at once. Add it with \`hearsay add\` instead.`,
-  notAllowed: "You may read this ledger. Adding reports needs the role reviewer.",
+  notAllowed:
+    "You may read this ledger. A reviewer or an administrator adds reports, on a server that was not started with --read-only.",
   jobs: "Being read",
   states: {
     waiting: "waits its turn",

@@ -126,7 +126,7 @@ def _answer(
 
 
 def _page(counting: Counting, rows: Rows, request: Request) -> Body:
-    asked = rows.asked
+    asked, schema = rows.asked, rows.schema
     limit = PAGE if asked.limit is None else asked.limit
     if limit > LARGEST_PAGE:
         raise UsageError(
@@ -142,7 +142,7 @@ def _page(counting: Counting, rows: Rows, request: Request) -> Body:
     content = {
         "schema": SCHEMA,
         "kind": rows.kind.value,
-        "data": [object_of(rows.schema, row) for row in page.rows],
+        "data": [object_of(schema, row) for row in page.rows],
         "next": page.next,
         "count": count,
         "count_is_exact": count is not None,
