@@ -70,13 +70,11 @@ def measure(folder: Path, server: Server | None, sizes: Sequence[int], rounds: i
         }
         timings = time_questions(largest, rounds)
         counts = largest["sqlite"].info().counts
-    with copied(folder, server, shelves) as copies, ExitStack() as stack:
-        adding = {
-            store: time_adding(
-                {size: stack.enter_context(Ledger.open(at)) for size, at in shelf.items()}, rounds
-            )
-            for store, shelf in copies.items()
-        }
+    adding = {}
+    for store, shelf in shelves.items():
+        with copied(folder, server, store, shelf) as copies, ExitStack() as stack:
+            ledgers = {size: stack.enter_context(Ledger.open(at)) for size, at in copies.items()}
+            adding[store] = time_adding(ledgers, rounds)
     return {
         "claims": counts["claims"],
         "questions": [_told(timing) for timing in timings],

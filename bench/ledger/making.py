@@ -57,34 +57,36 @@ def made(folder: Path, server: Server | None, sizes: Sequence[int]) -> dict[str,
 
 @contextmanager
 def copied(
-    folder: Path, server: Server | None, shelves: Mapping[str, Shelf]
-) -> Iterator[dict[str, Shelf]]:
+    folder: Path, server: Server | None, store: str, shelf: Mapping[int, str]
+) -> Iterator[Shelf]:
     """Copy ledgers that nobody has open, to add to them: those that are kept stay as they were made.
+
+    Those of one store at a time, or a machine cannot hold at hand what is read of them.
 
     Args:
         folder: Where the files are.
         server: Of the databases; None where there is none.
-        shelves: The ledgers of each store.
+        store: Of which store they are.
+        shelf: The ledgers.
 
     Yields:
         The copies, which are gone afterwards.
     """
-    copies: dict[str, Shelf] = {"sqlite": {}}
+    copies: Shelf = {}
     try:
-        for size, place in shelves["sqlite"].items():
-            copies["sqlite"][size] = str(shutil.copy(place, folder / f"copy{size}.hearsay"))
-        if server is not None:
-            copies["postgresql"] = {}
-            for size in shelves["postgresql"]:
+        for size, place in shelf.items():
+            if store == "sqlite":
+                copies[size] = str(shutil.copy(place, folder / f"copy{size}.hearsay"))
+            elif server is not None:
                 server.run("createdb", *_who(server), "-T", f"claims{size}", f"copy{size}")
-                copies["postgresql"][size] = server.address(f"copy{size}")
+                copies[size] = server.address(f"copy{size}")
         os.sync()  # or gigabytes are still being written while a report waits for its own to be
         yield copies
     finally:
         for file in folder.glob("copy*.hearsay*"):
             file.unlink()
         if server is not None:
-            for size in shelves["postgresql"]:
+            for size in shelf:
                 server.run("dropdb", *_who(server), "--if-exists", f"copy{size}")
 
 

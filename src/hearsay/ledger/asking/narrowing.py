@@ -18,7 +18,7 @@ from hearsay.ledger.asking.linking import TABLES, Level, in_reports, report_of
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.asking.query import Among, Query
 from hearsay.ledger.asking.seeking import FEW, MANY, Chosen, choose
-from hearsay.ledger.asking.unindexed import AT_A_PLACE, IN_REPORTS, KEYS, unindexed
+from hearsay.ledger.asking.unindexed import AT_A_PLACE, KEYS, unindexed
 from hearsay.ledger.asking.words_sql import FullText
 from hearsay.ledger.index_tables import PLACE
 from hearsay.ledger.tables import REPORT
@@ -111,7 +111,7 @@ class Narrowing:
         by_reports = (
             chosen is not None or known is not None
         ) and connection.dialect.name == "sqlite"
-        found_by = AT_A_PLACE if begins_there else KEYS if known is None else IN_REPORTS
+        found_by = AT_A_PLACE if begins_there else KEYS
 
         def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
             report = report_of(level, row) if report is None else report

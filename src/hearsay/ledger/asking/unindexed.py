@@ -13,14 +13,11 @@ from sqlalchemy import ColumnElement, FromClause
 from sqlalchemy.sql.expression import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
-IN_REPORTS = frozenset(["id", "report"])
-"""What rows are found by when their reports are known, by whichever index has all that is told of them."""
-
-KEYS = IN_REPORTS | {"n"}
-"""By their key, where they are fetched whole."""
+KEYS = frozenset(["id", "report", "n"])
+"""What rows are found by when their reports are known."""
 
 AT_A_PLACE = KEYS | {"place"}
-"""When their places are known."""
+"""And when their places are."""
 
 
 def unindexed(row: FromClause, *, found_by: frozenset[str] = KEYS) -> FromClause:
