@@ -81,6 +81,11 @@ class Phrases:
                 return self._first[head, relation]
         return None
 
+    def case(self, noun: int) -> str:
+        """The preposition of a noun, in small letters; "" where it has none."""
+        case = self.child(noun, "case")
+        return "" if case is None else self.lower[case]
+
     def extent(self, head: int) -> tuple[int, int]:
         """First and last token of the phrase that a noun heads, without the clauses about it."""
         annotation = self.annotation

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.reader.attribution.saying import Saying, Tokens, is_mark
+from hearsay.reader.attribution.saying import Saying, Tokens, end_of_words, is_mark
 from hearsay.reader.attribution.speakers import speaker_of
 from hearsay.reader.phrases import NOUNS, Phrases
 
@@ -116,9 +116,7 @@ def _speaks_of(phrases: Phrases, verb: int) -> Iterator[Saying]:
     if not has_number(phrases, begin, last) or phrases.is_negated(verb):
         return
     cue = with_helpers(phrases, verb)
-    end = cue[0]
-    while end > speaker and is_mark(phrases.annotation, end - 1):
-        end -= 1
+    end = end_of_words(phrases.annotation, speaker, cue[0])
     own = phrases.child(verb, "nsubj") == speaker
     source = tuple(range(phrases.reach(speaker)[0], end)) if own else phrases.words(speaker)
     content = tuple(range(begin, last + 1))

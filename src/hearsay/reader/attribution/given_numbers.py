@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.reader.attribution.counts import can_count, has_number, with_helpers
-from hearsay.reader.attribution.saying import Saying, is_mark
+from hearsay.reader.attribution.saying import Saying, end_of_words, is_mark
 from hearsay.reader.phrases import Phrases
 
 _ARRIVING = {
@@ -68,18 +68,14 @@ def _arrives_at(phrases: Phrases, verb: int) -> Iterator[Saying]:
     if begin is None:
         return
     cue = with_helpers(phrases, verb)
-    end = cue[0]
-    while end > speaker and is_mark(annotation, end - 1):
-        end -= 1
+    end = end_of_words(annotation, speaker, cue[0])
     last = begin
     while last + 1 < annotation.sentence_of(verb).stop and not is_mark(annotation, last + 1):
         last += 1
     content = tuple(range(begin, last + 1))
     clause = phrases.child(speaker, "acl:relcl")
     if clause is not None and speaker < phrases.reach(clause)[0] < end:
-        end = phrases.reach(clause)[0]
-        while end > speaker + 1 and is_mark(annotation, end - 1):
-            end -= 1
+        end = end_of_words(annotation, speaker + 1, phrases.reach(clause)[0])
     source = tuple(range(phrases.reach(speaker)[0], end))
     yield Saying((*cue, *range(verb + 1, begin)), source, content, _SURE, rule="counts")
 

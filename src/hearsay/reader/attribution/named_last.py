@@ -17,6 +17,7 @@ from hearsay.reader.attribution.saying import (
     Saying,
     Tokens,
     between,
+    end_of_words,
     is_mark,
     without_pause,
 )
@@ -225,9 +226,7 @@ def _behind(phrases: Phrases, verb: int) -> Tokens:
     annotation = phrases.annotation
     if verb == 0 or annotation.words[verb - 1] != "," or phrases.lemmas[verb] == "tell":
         return ()
-    end = annotation.sentence_of(verb).stop
-    while end > verb + 1 and is_mark(annotation, end - 1):
-        end -= 1
+    end = end_of_words(annotation, verb + 1, annotation.sentence_of(verb).stop)
     words = tuple(range(verb + 1, end))
     where = any(annotation.upos[t] == "ADP" for t in words[:1])  # "he said on Twitter"
     return words if may_speak(annotation, words) and not where else ()

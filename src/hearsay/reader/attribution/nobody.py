@@ -82,8 +82,8 @@ def _absent(phrases: Phrases, there: int, be: int, noun: int) -> Iterator[Saying
         for child in phrases.children[one]
         if child > noun and annotation.deprel[child] in ("nmod", "obl")
     ]
-    source = next((_whom(phrases, t) for t in about if _case(phrases, t) == "from"), ())
-    of = next((t for t in about if _case(phrases, t) == "of"), None)
+    source = next((_whom(phrases, t) for t in about if phrases.case(t) == "from"), ())
+    of = next((t for t in about if phrases.case(t) == "of"), None)
     lemma = phrases.lemmas[noun]
     if lemma in _VAGUE and not source and (of is None or phrases.lemmas[of] != "responsibility"):
         return
@@ -98,7 +98,7 @@ def _absent(phrases: Phrases, there: int, be: int, noun: int) -> Iterator[Saying
 def _whom(phrases: Phrases, noun: int) -> Tokens:
     """Of "from the ministry on casualties" the ministry."""
     words = phrases.bare_words(noun)
-    topics = [t for t in phrases.children[noun] if t > noun and _case(phrases, t) in _TOPIC]
+    topics = [t for t in phrases.children[noun] if t > noun and phrases.case(t) in _TOPIC]
     first = min((phrases.reach(topic)[0] for topic in topics), default=words[-1] + 1)
     return tuple(token for token in words if token < first)
 
@@ -113,8 +113,3 @@ def _told(phrases: Phrases, rest: range, source: Tokens) -> Tokens:
         return ()
     whole = between(phrases.annotation, told[0], told[-1])
     return tuple(t for t in whole if t in told)
-
-
-def _case(phrases: Phrases, noun: int) -> str:
-    case = phrases.child(noun, "case")
-    return phrases.lower[case] if case is not None else ""

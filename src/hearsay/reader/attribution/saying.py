@@ -65,6 +65,19 @@ def _is_mark(word: str) -> bool:
     return not any(c.isalnum() for c in word)
 
 
+def end_of_words(annotation: Annotation, first: int, end: int) -> int:
+    """Where a stretch ends without the marks behind its last word.
+
+    Args:
+        annotation: The analysis of the report.
+        first: A token before which it does not end.
+        end: The token behind the stretch.
+    """
+    while end > first and is_mark(annotation, end - 1):
+        end -= 1
+    return end
+
+
 def by_content(sayings: Iterable[Saying]) -> dict[int, list[int]]:
     """For each token that is said, the numbers of the sayings in whose contents it stands."""
     spoken: dict[int, list[int]] = {}

@@ -125,12 +125,10 @@ def _unwilling(phrases: Phrases, verb: int) -> Iterator[Saying]:
         source = tuple(range(source[0], min(phrases.reach(subject)[1] + 1, verb)))
         source = tuple(t for t in source if t not in phrases.helpers(verb))
     if any(annotation.upos[t] != "PUNCT" for t in content):
-        cue = tuple(
-            t for t in sorted({*phrases.helpers(verb), *range(verb, end + 1)}) if t > subject
-        )
+        cue = _cue(phrases, subject, verb, end)
         yield Saying(cue, source, content, _SURE, rule="says nothing")
     elif cares:
-        cue = tuple(t for t in sorted({*phrases.helpers(verb), verb, verb + 1}) if t > subject)
+        cue = _cue(phrases, subject, verb, verb + 1)
         yield Saying(cue, source, (verb + 2,), _SURE, rule="says nothing")
 
 
@@ -145,7 +143,7 @@ def _declines(phrases: Phrases, verb: int) -> Iterator[Saying]:
     if annotation.deprel[verb] not in ("root", "conj") or "will" in phrases.lower[subject:verb]:
         return
     content = between(annotation, verb + 1, phrases.reach(told)[1])
-    cue = tuple(t for t in sorted({*phrases.helpers(verb), verb}) if t > subject)
+    cue = _cue(phrases, subject, verb, verb)
     yield Saying(cue, _who(phrases, subject), content, _SURE, rule="says nothing")
 
 
@@ -157,20 +155,24 @@ def _keeps(phrases: Phrases, verb: int) -> Iterator[Saying]:
         return
     still = phrases.lower[verb + 1] in _STILL and annotation.mention_type[subject] in _SPEAKERS
     if still:
-        cue = tuple(t for t in sorted({*phrases.helpers(verb), verb}) if t > subject)
+        cue = _cue(phrases, subject, verb, verb)
         last = phrases.reach(verb + 1)[1]
         content = between(annotation, verb + 1, last)
         yield Saying(cue, _who(phrases, subject), content, _SURE, rule="says nothing")
+
+
+def _cue(phrases: Phrases, subject: int, verb: int, last: int) -> Tokens:
+    """A verb behind its subject with its auxiliaries, and with what follows as far as the last token."""
+    helpers = (t for t in phrases.helpers(verb) if t > subject)
+    return tuple(sorted({*helpers, *range(verb, last + 1)}))
 
 
 def _alone(phrases: Phrases, verb: int, subject: int) -> Iterator[Saying]:
     """Read "The club has not responded": as of "declined" "to comment", the verb is what is not done."""
     source = _who(phrases, subject)
     helpers = phrases.helpers(verb)
-    yet = phrases.lower[max(0, verb - 2) : verb] == ["yet", "to"]
-    named = not yet and not phrases.is_negated(
-        verb
-    )  # then nobody is who speaks: "neither side", "no one"
+    # Where it is not, nobody is who speaks: "neither side", "no one".
+    named = not _is_yet_to(phrases, verb) and not phrases.is_negated(verb)
     cue = tuple(t for t in sorted({*helpers, *(source if named else ())}) if t < verb)
     if cue and phrases.annotation.lemma[verb] in _ANSWERING:
         yield Saying(cue, source, (verb,), _SURE, rule="says nothing")
@@ -207,10 +209,14 @@ def _is_unsaid(phrases: Phrases, verb: int, subject: int) -> bool:
     """Whether a verb is negated, or has nobody for its subject: "neither side has commented"."""
     det = phrases.child(subject, "det", "cc:preconj")
     words = {phrases.lower[token] for token in (subject, det) if token is not None}
-    yet = phrases.lower[max(0, verb - 2) : verb] == ["yet", "to"]
     return (
-        yet
+        _is_yet_to(phrases, verb)
         or phrases.is_negated(verb)
         or is_nobody(phrases, subject)
         or not _NO_ONE.isdisjoint(words)
     )
+
+
+def _is_yet_to(phrases: Phrases, verb: int) -> bool:
+    """Read "has yet to reply"."""
+    return phrases.lower[max(0, verb - 2) : verb] == ["yet", "to"]

@@ -204,8 +204,7 @@ class Answers:
         if self._phrases.lemmas[head] not in _RUMOURS:
             return False
         for child in self._phrases.children[head]:
-            case = self._phrases.child(child, "case")
-            if case is None or child not in saying.content or self._phrases.lower[case] not in _OF:
+            if child not in saying.content or self._phrases.case(child) not in _OF:
                 continue
             sort = self._phrases.annotation.mention_type[child]
             if child > head and sort not in ("person", "organization", "place"):

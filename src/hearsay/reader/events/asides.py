@@ -164,8 +164,7 @@ class Asides:
 
     def _is_placed(self, first: int, last: int) -> bool:
         head = self._phrases.top(range(first, last + 1))
-        case = self._phrases.child(head, "case")
-        return case is not None and self._phrases.lower[case] in _PLACING
+        return self._phrases.case(head) in _PLACING
 
     def _past(self, first: int, end: int) -> Time | None:
         """The time long past that a sentence begins with, or is all that it tells."""

@@ -55,7 +55,7 @@ class Blame:
         if above == ROOT:
             return [one for one in self._of_clauses(noun) if annotation.upos[one] in NOUNS]
         relation, lemma = annotation.deprel[noun], annotation.lemma[above].lower()
-        case = self._case(noun)
+        case = self._phrases.case(noun)
         found: Sequence[int] = ()
         if relation in ("nmod", "obl") and lemma in _ANSWERING and case in _INTO:
             found = self._of_answering(above)
@@ -89,7 +89,9 @@ class Blame:
         if verb == ROOT or self._phrases.is_negated(verb):
             return ()
         lemma = annotation.lemma[verb].lower()
-        if relation in ("obj", "nsubj:pass") or (relation == "obl" and self._case(noun) == "to"):
+        if relation in ("obj", "nsubj:pass") or (
+            relation == "obl" and self._phrases.case(noun) == "to"
+        ):
             if lemma in _LAYING and (laid := self._onto(verb)):
                 return laid
             if lemma in _CLAIMING:
@@ -207,10 +209,6 @@ class Blame:
         """On whom it is put."""
         annotation = self._phrases.annotation
         for child in self._phrases.children[verb][:MANY]:
-            if annotation.deprel[child] in ("obl", "nmod") and self._case(child) in _ONTO:
+            if annotation.deprel[child] in ("obl", "nmod") and self._phrases.case(child) in _ONTO:
                 return self._phrases.conjuncts(child)
         return ()
-
-    def _case(self, token: int) -> str:
-        case = self._phrases.child(token, "case")
-        return "" if case is None else self._phrases.annotation.words[case].lower()

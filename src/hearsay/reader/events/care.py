@@ -35,13 +35,8 @@ def is_in_care(phrases: Phrases, mention: Mention) -> bool:
     return any(
         annotation.deprel[child] == "obl"
         and (
-            (phrases.lemmas[child] in _CARE and _case(phrases, child) in _AT)
-            or (phrases.lemmas[child] in _HARMS and _case(phrases, child) in _OF_HARM)
+            (phrases.lemmas[child] in _CARE and phrases.case(child) in _AT)
+            or (phrases.lemmas[child] in _HARMS and phrases.case(child) in _OF_HARM)
         )
         for child in phrases.children[mention.head][:MANY]
     )
-
-
-def _case(phrases: Phrases, noun: int) -> str:
-    case = phrases.child(noun, "case")
-    return "" if case is None else phrases.lower[case]

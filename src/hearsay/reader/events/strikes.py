@@ -7,7 +7,7 @@ in it has stopped work.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from hearsay.reader.events.companions import MANY
 from hearsay.reader.phrases import Phrases
@@ -36,14 +36,8 @@ def bare_strikes(phrases: Phrases, told: Iterable[Kind], taken: Collection[int])
     kinds = set(told)
     of_arms = any(kind is EventType.STRIKE and subtype in _WEAPONS for kind, subtype in kinds)
     of_work = any(kind is EventType.PROTEST and subtype in _WORK for kind, subtype in kinds)
-    return [
-        token
-        for token, lemma in enumerate(phrases.lemmas)
-        if lemma == _WORD
-        and token not in taken
-        and phrases.annotation.upos[token] == "NOUN"
-        and (_is_on_something(phrases, token) or (of_arms and not of_work))
-    ]
+    only_arms = of_arms and not of_work
+    return [one for one in _nouns(phrases, taken) if only_arms or _is_on_something(phrases, one)]
 
 
 def work_strikes(phrases: Phrases, told: Iterable[Kind], taken: Collection[int]) -> list[int]:
@@ -61,14 +55,14 @@ def work_strikes(phrases: Phrases, told: Iterable[Kind], taken: Collection[int])
     of_work = (EventType.PROTEST, "labour-strike") in kinds
     if not of_work or any(kind is EventType.STRIKE for kind, _ in kinds):
         return []
-    return [
-        token
-        for token, lemma in enumerate(phrases.lemmas)
-        if lemma == _WORD
-        and token not in taken
-        and phrases.annotation.upos[token] == "NOUN"
-        and not _is_on_something(phrases, token)
-    ]
+    return [one for one in _nouns(phrases, taken) if not _is_on_something(phrases, one)]
+
+
+def _nouns(phrases: Phrases, taken: Collection[int]) -> Iterator[int]:
+    """The strikes of a report that tell of nothing yet."""
+    for token, lemma in enumerate(phrases.lemmas):
+        if lemma == _WORD and token not in taken and phrases.annotation.upos[token] == "NOUN":
+            yield token
 
 
 def _is_on_something(phrases: Phrases, strike: int) -> bool:

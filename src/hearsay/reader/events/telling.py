@@ -190,13 +190,9 @@ class Telling:
             annotation.deprel[child] == "nmod"
             and annotation.upos[child] == "NOUN"
             and self._article(child) in _A
-            and self._case(child) in _AT
+            and self.phrases.case(child) in _AT
             for child in self.phrases.children[noun][:MANY]
         )
-
-    def _case(self, noun: int) -> str:
-        case = self.phrases.child(noun, "case")
-        return "" if case is None else self.phrases.lower[case]
 
     def _brings_in(self, verb: int) -> bool:
         """Whether who does it and to what are both told as new: "unknown gunmen attacked a bus"."""
@@ -312,7 +308,7 @@ class Telling:
         for one in (head, *islice(self.phrases.climb(head), _STEPS)):
             yield one
             for child in self.phrases.children[one][:MANY]:
-                if annotation.deprel[child] in _CAUSING and self._case(child) not in _BESIDE:
+                if annotation.deprel[child] in _CAUSING and self.phrases.case(child) not in _BESIDE:
                     yield child
             if annotation.head[one] == ROOT:
                 return

@@ -100,7 +100,7 @@ class Lost:
         lemma = self._phrases.lemmas[verb]
         behind = self._phrases.lower[verb + 1 : verb + 1 + _BESIDE]
         if lemma in _RETURNING:
-            return not_yet and not _HOME.isdisjoint((*behind, lemma.replace("return", "home")))
+            return not_yet and (lemma == "return" or not _HOME.isdisjoint(behind))
         passive = self._phrases.child(verb, "aux:pass") is not None
         if lemma == "account" and _FOR.isdisjoint(behind):
             return False
