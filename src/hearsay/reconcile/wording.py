@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from hearsay.reference.countries import country_code
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _CAPITAL = re.compile(r"(?<![\w'’])[A-Z][^\W\d_]+")
 
@@ -128,6 +129,31 @@ def names_in(text: str, *, less_first: bool = False) -> frozenset[str]:
         del found[0]
     folded = (one.casefold() for one in found)
     return frozenset(one for one in folded if one not in _SMALL and one not in _NO_NAMES)
+
+
+@lru_cache(maxsize=1 << 12)
+def name_stems(names: frozenset[str]) -> frozenset[str]:
+    """The stems of the names of a report: what its statements have in common with any of its own.
+
+    Args:
+        names: As `names_in` gives them.
+    """
+    return frozenset(map(stem, names))
+
+
+def sentence_ends(text: str, first: int, last: int) -> list[int]:
+    """Where sentences end in a stretch of a text, behind the space that follows.
+
+    Args:
+        text: The text.
+        first: Where the stretch begins; before the text is at its beginning.
+        last: Where it ends.
+
+    Example:
+        >>> sentence_ends("He left. She said: “No.” Why?", 0, 28)
+        [9, 25]
+    """
+    return [one.end() for one in SENTENCE_END.finditer(text, max(0, first), last)]
 
 
 def numbers_in(text: str) -> frozenset[str]:

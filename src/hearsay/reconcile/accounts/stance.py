@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from hearsay.reconcile.origins.bodies import country_in, field_of, known_body
+from hearsay.reconcile.wording import SENTENCE_END
 from hearsay.record import Claim, Event, EventType, Role
 from hearsay.record.event import Participant
 from hearsay.record.vocabulary import ActorKind, EntityType, Mode, Polarity
@@ -31,7 +32,6 @@ _STOOD_BY = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = 30
-_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+|\n")
 _NONE_OF_IT = re.compile(
     r"^[\s\"“”'‘’]*(?:that )?(?:no(?! (?:fewer|less|more|later|longer|sooner|doubt|matter|wonder|one (?:else )?(?:knows|knew|"
     r"could|can|is sure))\b)|nobody|none|not (?:one|a single|any)|never|nothing) [^,;:]*?\b(?:was|were|is|are|has|have|had|did|does)\b",
@@ -135,7 +135,7 @@ def is_told_as_before(claim: Claim, text: str) -> bool:
         return False
     begins = max(0, min(claim.source.start, claim.cue.start) - _AHEAD)
     ahead = text[begins : max(claim.cue.end, claim.content.start)]
-    return _STOOD_BY.search(_SENTENCE.split(ahead)[-1]) is not None
+    return _STOOD_BY.search(SENTENCE_END.split(ahead)[-1]) is not None
 
 
 def is_against(claim: Claim) -> bool:

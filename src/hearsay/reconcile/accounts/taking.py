@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from hearsay.reconcile.accounts.account import Account, Statement, Value
@@ -20,14 +19,13 @@ from hearsay.reconcile.origins.called import names_of
 from hearsay.reconcile.origins.credits import credited_by, sent_by
 from hearsay.reconcile.origins.holders import holders
 from hearsay.reconcile.telling import backdrop_of, tellings
-from hearsay.reconcile.wording import content_stems
+from hearsay.reconcile.wording import SENTENCE_END, content_stems
 from hearsay.record import Claim, Figure, PassageKind, Record
 from hearsay.record.between import At
 from hearsay.record.claim import Source
 from hearsay.record.vocabulary import Mode
 
 _TELLING = frozenset((Mode.SAYS, Mode.REPORTS, Mode.ESTIMATES, Mode.CONFIRMS, Mode.CORRECTS))
-_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+|\n")
 
 
 def take(filed: Filed) -> Account:
@@ -122,7 +120,9 @@ def _beside(figure: Figure, record: Record) -> list[Claim]:
         for claim in record.claims
         if claim.source is not None
         and claim.mode in _TELLING
-        and not _SENTENCE.search(text, min(claim.end, figure.end), max(claim.start, figure.start))
+        and not SENTENCE_END.search(
+            text, min(claim.end, figure.end), max(claim.start, figure.start)
+        )
         and any(
             one.start <= figure.start < one.end and one.start <= claim.start < one.end
             for one in record.passages

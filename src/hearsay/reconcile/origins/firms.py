@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.reconcile.origins.bodies import fold, is_proper
 from hearsay.reconcile.origins.origin import Interest, Origin
 from hearsay.reconcile.origins.sorts import sort_of
+from hearsay.reconcile.wording import sentence_ends
 from hearsay.record import Claim, Entity, Record
 from hearsay.record.vocabulary import ActorKind, EntityType
 
@@ -23,7 +24,6 @@ _THE_FIRM = re.compile(r"the (?:company|firm)", re.IGNORECASE)
 _TOLD = re.compile(r",? (?:an?|the|which|who|whose|\()\b|, [a-z]+ing\b")
 """How a sentence goes on behind a name that it brings in."""
 
-_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _REACH = 300
 _RUNS = re.compile(r" (?:that|which|who) .*$")
 _PERSONAL = frozenset("i me my he him his she her who whose myself himself herself".split())
@@ -83,9 +83,7 @@ def _named_before(claim: Claim, record: Record) -> Origin | None:
     if source is None or _THE_FIRM.fullmatch(source.text) is None:
         return None
     text = record.report.text
-    ends = [
-        one.end() for one in _SENTENCE.finditer(text, max(0, source.start - _REACH), source.start)
-    ]
+    ends = sentence_ends(text, source.start - _REACH, source.start)
     begins = ends[-2] if len(ends) > 1 else max(0, source.start - _REACH)
     brought = [
         (one.start, entity.name)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.reconcile.origins.sorts import called_in
+from hearsay.reconcile.wording import sentence_ends
 from hearsay.record import Entity, Record
 from hearsay.record.claim import Source
 from hearsay.record.vocabulary import ActorKind, EntityType, SourceKind
@@ -33,7 +34,6 @@ _MEMBER = re.compile(rf" of (?:the )?(?P<whom>{_NAME})")
 _BEFORE = re.compile(r"(?P<title>[^.!?\n“”\",;]{3,70}), $")
 _BEHIND = re.compile(r", (?P<title>[^.!?\n“”\",;]{3,70})(?=[,.;])")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _REACH = 90
 _LONG = 400
 """Characters before "its spokesman" within which it is told whose."""
@@ -121,10 +121,7 @@ def _body(at: tuple[int, int], record: Record) -> Headed | None:
 def _told_before(start: int, record: Record) -> Headed | None:
     """The body that is told of last in the same sentence: that of "at the regional hospital …, its director said"."""
     text = record.report.text
-    begins = max(
-        (one.end() for one in _SENTENCE.finditer(text, max(0, start - _LONG), start)), default=0
-    )
-    begins = max(begins, start - _LONG)
+    begins = max(sentence_ends(text, start - _LONG, start), default=max(0, start - _LONG))
     called = [(one.start, Headed(one.words, None)) for one in called_in(text, begins, start)]
     named = [
         (one.start, Headed(entity.name, entity))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from hearsay.reconcile.wording import sentence_ends
 from hearsay.record import Claim, Entity, Figure, PassageKind, Record
 from hearsay.record.claim import Source
 from hearsay.record.vocabulary import ActorKind, EntityType, Measure, Mode, SourceKind
@@ -55,7 +56,6 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:[Tt]he |[Ii]ts |[Aa]n? )?(?:[\w'’-]+ ){0,7}[\w'’-]+,? $")
-_BEFORE_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 _PEOPLE = frozenset(list(Measure)[: list(Measure).index(Measure.VOTES)])
 _COUNTED = _PEOPLE | {Measure.HOUSES_DAMAGED, Measure.HOUSES_DESTROYED, Measure.OUTAGE}
 _GIVING = frozenset(
@@ -108,7 +108,7 @@ def holder_of(figure: Figure, record: Record) -> Source | None:
     text = record.report.text
     start = max(0, figure.start - _REACH)
     before = text[start : figure.start]
-    begins = max((one.end() for one in _BEFORE_SENTENCE.finditer(before)), default=0)
+    begins = max(sentence_ends(before, 0, len(before)), default=0)
     sent = (one.end for one in record.passages if one.kind is PassageKind.DATELINE)
     begins = max([begins, *(end - start for end in sent if start < end <= figure.start)])
     begins += len(text[start + begins : figure.start]) - len(
@@ -197,7 +197,7 @@ def _has_another_subject(claim: Claim, source: Source | None, record: Record) ->
 def _is_next(one: Claim, other: Claim, text: str) -> bool:
     """Whether a claim is of the sentence right after another's."""
     between = text[one.end : other.start]
-    return len(list(_BEFORE_SENTENCE.finditer(between))) <= 1 and len(between) < _REACH // 2
+    return len(sentence_ends(between, 0, len(between))) <= 1 and len(between) < _REACH // 2
 
 
 def _names_another(claim: Claim, record: Record) -> bool:

@@ -17,7 +17,7 @@ from hearsay.reconcile.origins.bodies import fold, is_proper
 from hearsay.reconcile.origins.naming import same_by_credit, same_by_name
 from hearsay.reconcile.origins.origin import Interest, Origin
 from hearsay.reconcile.origins.unifying import named_alike
-from hearsay.reconcile.wording import stem
+from hearsay.reconcile.wording import name_stems
 
 OriginOf = Callable[[str, str], Origin]
 """With whom a claim starts, by the report's name and the claim's id."""
@@ -178,7 +178,7 @@ def _by_surname(origins: Iterable[Origin | None]) -> dict[str, Origin]:
 
 def _words(account: Account, statement: Statement) -> frozenset[str]:
     """The words of a statement without the names, and without what a changed name leaves."""
-    return statement.words - {stem(name) for name in account.backdrop.names}
+    return statement.words - name_stems(account.backdrop.names)
 
 
 def _first_of_same_words(

@@ -17,7 +17,6 @@ _SORTS = (
     "committee commission council association federation league charity network institute agency authority museum "
     "party church"
 ).split()
-_OF = re.compile(r" (?:of|for) ")
 _SMALL = frozenset("a an and for of the".split())
 _PHRASE = re.compile(
     rf"\b(?:the|an?|this|one) (?P<whom>(?:[\w'’-]+ ){{0,3}}(?:{'|'.join(_SORTS)})"

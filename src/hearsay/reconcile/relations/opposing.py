@@ -25,7 +25,7 @@ from hearsay.reconcile.relations.blaming import (
 from hearsay.reconcile.relations.effects import COUNTED
 from hearsay.reconcile.relations.sameness import AGAIN, accuses, blamed_by_name, likeness_of
 from hearsay.reconcile.relations.voice import Voice, says_event
-from hearsay.reconcile.wording import names_in, stem
+from hearsay.reconcile.wording import name_stems, names_in
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Mode
 
@@ -104,8 +104,9 @@ def _of_no_event(spoken: Sequence[Voice]) -> Iterator[Relation]:
 
 
 def _share_more_than_names(one: Voice, denial: Voice) -> bool:
-    names = one.account.backdrop.names | denial.account.backdrop.names
-    return bool((one.statement.words & denial.statement.words) - set(map(stem, names)))
+    shared = one.statement.words & denial.statement.words
+    mine, its = (name_stems(of.account.backdrop.names) for of in (one, denial))
+    return bool(shared - mine - its)
 
 
 def _enough(one: Voice, denial: Voice) -> float:

@@ -15,7 +15,7 @@ from hearsay.reconcile.relations.blaming import is_accused
 from hearsay.reconcile.relations.sameness import likeness_of
 from hearsay.reconcile.relations.voice import Voice
 from hearsay.reconcile.series.scope import counts
-from hearsay.reconcile.wording import concepts, content_stems, stem
+from hearsay.reconcile.wording import concepts, content_stems, name_stems, stem
 from hearsay.record.between import Relation, RelationKind
 from hearsay.record.vocabulary import Mode
 
@@ -125,7 +125,7 @@ def _is_answered(kind: RelationKind, one: Voice, other: Voice, shared: int) -> b
 
 def _own_words(one: Voice) -> frozenset[str]:
     """What it says, less the names of its report."""
-    return concepts(one.statement.words - frozenset(map(stem, one.account.backdrop.names)))
+    return concepts(one.statement.words - name_stems(one.account.backdrop.names))
 
 
 def _is_accused_as(one: Voice, other: Voice) -> bool:
