@@ -46,9 +46,11 @@ def ask_once(served: Served, requests: Sequence[Asked], *, anew: bool = False) -
     """
     found = []
     for one in requests:
-        before = served.cpu_s()
+        before, whole = served.cpu_s(), served.whole_cpu_s()
         (waited,) = _read(served, [one], anew=anew)
-        waited.cpu_ms = (served.cpu_s() - before) * 1000
+        # Less than nothing is what a thread took with it that ended meanwhile.
+        taken = served.cpu_s() - before
+        waited.cpu_ms = (taken if taken >= 0 else served.whole_cpu_s() - whole) * 1000
         found.append(waited)
     return found
 

@@ -11,9 +11,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from hearsay.desk.desk import Desk
+from hearsay.desk.late import LITTLE_S
 from hearsay.ledger.following import Pulse
 from hearsay.record import HearsayError
-from hearsay.web.api.sharing import LATE_S, LITTLE_S, Body, Given, Shared, State
+from hearsay.web.api.sharing import LATE_S, Body, Given, Shared, State
 from hearsay.web.app import make_app
 from tests.web.conftest import HOST
 

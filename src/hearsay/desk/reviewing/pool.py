@@ -2,9 +2,8 @@
 
 A desk of eight that reviews while reports come would have the same hundred reports looked through for every
 few cards. What is worth a look does not become another thing within seconds; who has judged what does, and
-is asked each time. So what was found is given again for a while, the longer the more it cost: looking for it
-never takes more than a twentieth of the time. For some minutes more it is still given, and looked for anew
-behind the back of whoever asks. Of a small ledger it takes so little that it is always fresh.
+is asked each time. So what was found is given again for a while (see `hearsay.desk.late`), and for some minutes
+more while it is looked for anew. Of a small ledger it takes so little that it is always fresh.
 """
 
 from __future__ import annotations
@@ -13,19 +12,15 @@ import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock, Thread
+from threading import Lock
 from typing import TYPE_CHECKING
 
+from hearsay.desk.late import fresh_s, in_thread
 from hearsay.record import HearsayError
 
 if TYPE_CHECKING:
     from hearsay.ledger import Ledger
     from hearsay.ledger.reviewing import Candidate
-
-LITTLE_S = 0.05
-"""What costs no more processor time is looked for anew."""
-
-_SHARE = 20
 
 _LATE_S = 300.0
 """For so long what cost much is given late; what is older is no queue of today's reports."""
@@ -54,11 +49,6 @@ class _Kept:
     found: Found
 
 
-def _in_thread(do: Callable[[], None]) -> None:
-    # It holds nothing that must be finished: where the program ends, it need not go on.
-    Thread(target=do, name="hearsay-pool", daemon=True).start()
-
-
 class Pool:
     """Looks for what may be asked, and keeps it for a while.
 
@@ -75,7 +65,7 @@ class Pool:
         *,
         clock: Callable[[], float] = time.monotonic,
         cost: Callable[[], float] = time.thread_time,
-        behind: Callable[[Callable[[], None]], None] = _in_thread,
+        behind: Callable[[Callable[[], None]], None] = in_thread,
     ) -> None:
         self._ledger = ledger
         self._clock, self._cost, self._behind = clock, cost, behind
@@ -119,6 +109,7 @@ class Pool:
         cost = self._cost() - before
         with self._lock:
             now = self._clock()
-            fresh_s, late_s = (_SHARE * cost, _LATE_S) if cost > LITTLE_S else (0.0, 0.0)
-            self._kept = _Kept(wanted, now + fresh_s, now + fresh_s + late_s, found)
+            fresh_until = now + fresh_s(cost)
+            given_until = fresh_until + (_LATE_S if fresh_until > now else 0.0)
+            self._kept = _Kept(wanted, fresh_until, given_until, found)
         return found

@@ -87,21 +87,36 @@ def share(
     Returns:
         The answer, or 304 where the client has it. One that is late says by `Age` how old it is.
     """
-    known = request.headers.get("if-none-match")
     told = {"Cache-Control": CACHE, **headers}
-    tag = tag_of(state.revision, *question)
-    if fresh(tag, known):
-        return Response(status_code=304, headers=told | {"ETag": tag})
+    held = held_already(request, tag_of(state.revision, *question), told)
+    if held is not None:
+        return held
     shared: Shared = request.app.state.shared
     anew = "no-cache" in request.headers.get("cache-control", "")
     given = shared.get("\x00".join(question), state, make, anew=anew)
-    tag = tag_of(given.revision, *question)
-    told["ETag"] = tag
     if given.age_s is not None:
         told["Age"] = str(ceil(given.age_s))
-        if fresh(tag, known):
-            return Response(status_code=304, headers=told)
+    held = held_already(request, tag_of(given.revision, *question), told)
+    if held is not None:
+        return held
     return Response(given.body.content, media_type=media_type, headers=told | given.body.headers)
+
+
+def held_already(request: Request, tag: str, headers: dict[str, str]) -> Response | None:
+    """Tell nothing to whoever has an answer.
+
+    Args:
+        request: What was asked.
+        tag: Of the answer.
+        headers: Of the answer; the tag is put among them.
+
+    Returns:
+        That nothing has changed; None where the client has another answer or none.
+    """
+    headers["ETag"] = tag
+    if fresh(tag, request.headers.get("if-none-match")):
+        return Response(status_code=304, headers=headers)
+    return None
 
 
 def asked_of(kind: Kind, request: Request, *own: str) -> tuple[Query, dict[str, str]]:

@@ -27,12 +27,12 @@ from hearsay.record import UsageError
 from hearsay.record.json_form import dumps
 from hearsay.record.listing import Kind
 from hearsay.record.record import SCHEMA
-from hearsay.web.api.answering import CACHE, INTERACTIVE_S, share, state_of
+from hearsay.web.api.answering import CACHE, INTERACTIVE_S, held_already, share, state_of
 from hearsay.web.api.counting import Counting
 from hearsay.web.api.described import answers, grammar, page_schema, problems
 from hearsay.web.api.media import choose_media
 from hearsay.web.api.sharing import Body
-from hearsay.web.tags import fresh, tag_of
+from hearsay.web.tags import tag_of
 
 PAGE = 100
 """Rows of a page, where nothing is said."""
@@ -116,10 +116,10 @@ def _answer(
     if form.name == "json":
         make = partial(_page, counting, rows, request)
         return share(request, state, question, make, form.media_type, headers)
-    tag = tag_of(state.revision, *question)
-    headers |= {"ETag": tag, "Cache-Control": CACHE}
-    if fresh(tag, request.headers.get("if-none-match")):
-        return Response(status_code=304, headers=headers)
+    headers["Cache-Control"] = CACHE
+    held = held_already(request, tag_of(state.revision, *question), headers)
+    if held is not None:
+        return held
     name = f"{called}{form.suffix}"
     headers |= {"Content-Disposition": f'inline; filename="{name}"'}
     return StreamingResponse(_stream(desk, rows, form), media_type=form.media_type, headers=headers)

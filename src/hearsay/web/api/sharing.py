@@ -2,9 +2,8 @@
 
 When a report comes, every screen that is open asks anew, and all at once: eight people who look at the same
 page would have the ledger counted eight times. And where reports come every second, what costs half a second
-to find would be looked for all the time. So an answer that cost much is given again for a while, the longer
-the more it cost: to make one never takes more than a twentieth of the time. For up to a minute more it is
-still given, and made anew behind the back of whoever asks. It says how old it is.
+to find would be looked for all the time. So an answer that cost much is given again for a while (see
+`hearsay.desk.late`), then still while it is made anew, until it is a minute old. It says how old it is.
 
 That holds only while nothing but reports is added. Once somebody has decided something, corrected or taken
 back, nobody is given what was answered before. What costs little is always of now, as is everything in a
@@ -19,18 +18,15 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import BoundedSemaphore, Event, Lock, Thread
+from threading import BoundedSemaphore, Event, Lock
 
+from hearsay.desk.late import fresh_s, in_thread
 from hearsay.ledger import Ledger
 from hearsay.record import HearsayError
-
-LITTLE_S = 0.05
-"""What costs no more processor time is made anew after every change."""
 
 LATE_S = 60.0
 """So old an answer may be; who asks later waits for a new one."""
 
-_SHARE = 20
 _MOST_BYTES = 32 << 20
 _FEWEST = 2
 _WAIT_S = 5.0
@@ -83,12 +79,12 @@ class _Kept:
     body: Body
     state: State
     at: float
-    cost_s: float
+    fresh_s: float
 
     def age_s(self, now: float, state: State) -> float | None:
         """How old it is where it may be given late; None where it may not."""
         age_s = now - self.at
-        may = self.cost_s > LITTLE_S and self.state.decided == state.decided and age_s < LATE_S
+        may = self.fresh_s > 0 and self.state.decided == state.decided and age_s < LATE_S
         return age_s if may else None
 
 
@@ -111,11 +107,6 @@ class _Decided:
         return self._row, self._settled
 
 
-def _in_thread(do: Callable[[], None]) -> None:
-    # It holds nothing that must be finished: where the server stops, it need not go on.
-    Thread(target=do, name="hearsay-anew", daemon=True).start()
-
-
 class Shared:
     """Answers that were made last, one to a question.
 
@@ -132,7 +123,7 @@ class Shared:
         *,
         clock: Callable[[], float] = time.monotonic,
         cost: Callable[[], float] = time.thread_time,
-        behind: Callable[[Callable[[], None]], None] = _in_thread,
+        behind: Callable[[Callable[[], None]], None] = in_thread,
     ) -> None:
         self._most = most
         self._clock = clock
@@ -185,7 +176,7 @@ class Shared:
             if age_s is None:
                 return None
             self._kept.move_to_end(question)
-            looks = age_s > _SHARE * kept.cost_s and question not in self._behind
+            looks = age_s > kept.fresh_s and question not in self._behind
             if looks:
                 self._behind.add(question)
         if looks:
@@ -227,12 +218,12 @@ class Shared:
     def _make(self, question: str, state: State, make: Callable[[], Body]) -> Body:
         at, before = self._clock(), self._cost()
         body = make()
-        cost_s = self._cost() - before
+        fresh = fresh_s(self._cost() - before)
         with self._lock:
             self._size += len(body.content)
             if earlier := self._kept.pop(question, None):
                 self._size -= len(earlier.body.content)
-            self._kept[question] = _Kept(body, state, at, cost_s)
+            self._kept[question] = _Kept(body, state, at, fresh)
             while self._size > self._most:
                 _, oldest = self._kept.popitem(last=False)
                 self._size -= len(oldest.body.content)
