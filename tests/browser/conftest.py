@@ -21,7 +21,14 @@ from playwright.sync_api import (
 )
 
 from tests.browser.screens import WIDE, Theme, follow
-from tests.browser.serving import Served, copied, do_without, ledger_of_samples, serve
+from tests.browser.serving import (
+    Served,
+    copied,
+    do_without,
+    ledger_of_group,
+    ledger_of_samples,
+    serve,
+)
 from tests.browser.watching import Troubles
 
 _FLAGS = [
@@ -87,9 +94,13 @@ def served(
 
 
 @pytest.fixture
-def own(chromium: str, ledger: Path, tmp_path: Path) -> Iterator[Served]:
-    """A server over a copy of the samples, for a test that changes something."""
-    with serve(copied(ledger, tmp_path)) as server:
+def own(
+    request: pytest.FixtureRequest, chromium: str, ledger: Path, tmp_path: Path
+) -> Iterator[Served]:
+    """A server over a copy of the samples, or over one group of them, for a test that changes something."""
+    group: str | None = getattr(request, "param", None)
+    where = copied(ledger, tmp_path) if group is None else ledger_of_group(group, tmp_path)
+    with serve(where) as server:
         yield server
 
 

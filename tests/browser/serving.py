@@ -123,16 +123,28 @@ def ledger_of_samples(cached: Path) -> Path:
             for old in cached.glob("*.hearsay*"):
                 old.unlink()
             new = cached / "new.hearsay"
-            add = [sys.executable, "-m", "hearsay", "add", *_samples(), "--ledger", str(new)]
-            subprocess.run([*add, "--who", "Ines", "--quiet"], cwd=ROOT, check=True)
+            _add(ROOT / "samples", new)
             new.rename(ledger)
     return ledger
 
 
-def _samples() -> list[str]:
-    """The files of the samples, without what is said about them."""
-    folder = ROOT / "samples"
-    return [str(path) for path in sorted(folder.rglob("*.*")) if path.suffix != ".md"]
+def ledger_of_group(name: str, folder: Path) -> Path:
+    """A ledger that holds the reports of one group of the samples: few enough to be looked through to the end.
+
+    Args:
+        name: Of the group.
+        folder: For its file.
+    """
+    ledger = folder / "group.hearsay"
+    _add(ROOT / "samples" / "groups" / name, ledger)
+    return ledger
+
+
+def _add(folder: Path, ledger: Path) -> None:
+    """Add the files of a folder, without what is said about them."""
+    files = [str(path) for path in sorted(folder.rglob("*.*")) if path.suffix != ".md"]
+    add = [sys.executable, "-m", "hearsay", "add", *files, "--ledger", str(ledger)]
+    subprocess.run([*add, "--who", "Ines", "--quiet"], cwd=ROOT, check=True)
 
 
 def copied(ledger: Path, folder: Path) -> Path:

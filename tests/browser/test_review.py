@@ -70,6 +70,8 @@ def test_a_verdict_is_one_key_and_one_more_takes_it_back(own_page: Page, own: Se
     expect(own_page.get_by_text("2 decided in this session")).to_be_visible()
     expect(own_page.locator(_HEADING)).to_be_focused()
 
+    # What is taken back before it was sent is never sent.
+    _wait(own_page, lambda: len(_judgements(own)) == 2)
     own_page.keyboard.press("u")
     _expect_card(own_page, second)
     own_page.keyboard.press("Control+z")
@@ -218,6 +220,7 @@ def test_enter_shows_the_evidence_and_it_goes_along(page: Page, served: Served) 
     expect(page).to_have_url(re.compile(f"_show={second['id']}"))
 
 
+@pytest.mark.parametrize("own", ["market-strike"], indirect=True)
 def test_an_event_is_split_off_its_incident(own_page: Page, own: Served) -> None:
     """The stronger step stands apart from the verdict, and is taken back as any other."""
     card = next(one for one in _cards(own, 100) if one["kind"] == "join")
