@@ -110,6 +110,9 @@ PLACE = Table(
     **BY_KEY,
 )
 
+AS_COUNTED = "claim_as_counted"
+"""The index of claims that has all that is counted of a source."""
+
 CLAIM = Table(
     "claim",
     METADATA,
@@ -159,7 +162,7 @@ CLAIM = Table(
     ),
     # The same of any claims, close together: thousands of as many reports are on few pages.
     Index(
-        "claim_as_counted",
+        AS_COUNTED,
         "report",
         "n",
         "source_key",

@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, FromClause, QueuePool, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 
 from hearsay.ledger.errors import (
     LedgerError,
@@ -264,6 +265,17 @@ def _mark(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version={NEWEST}")
 
 
+class _Compiler(SQLiteCompiler):
+    """Writes the hints of a query, which SQLite takes behind the name of a table and SQLAlchemy leaves out."""
+
+    def get_from_hint_text(
+        self,
+        table: FromClause,  # noqa: ARG002 - it is asked with it
+        text: str | None,
+    ) -> str | None:
+        return text
+
+
 def _engine(connect: Callable[[], sqlite3.Connection], begin_with: str, *more: str) -> Engine:
     """An engine whose transactions begin as they are told to."""
 
@@ -274,6 +286,7 @@ def _engine(connect: Callable[[], sqlite3.Connection], begin_with: str, *more: s
         return connection
 
     engine = create_engine("sqlite+pysqlite://", creator=connected, poolclass=QueuePool)
+    engine.dialect.statement_compiler = _Compiler
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin_with))
     return engine
 

@@ -23,7 +23,8 @@ from sqlalchemy import (
     select,
 )
 
-from hearsay.ledger.index_tables import ENTITY
+from hearsay.ledger.index_tables import ENTITY, ROOM
+from hearsay.ledger.standing.numbers import one_of, pair_of
 from hearsay.ledger.tables import REPORT
 from hearsay.record.vocabulary import Polarity
 
@@ -75,7 +76,7 @@ class Found:
         self._connection = connection
         self._called = table.name
         self._wanted = wanted
-        self._near = _Near(keys)
+        self._near = _Near(connection, keys)
         own = (table.c.report, table.c.n)
         query = query.add_columns(*(column.label(f"key_{column.name}") for column in own))
         cells = fetch_columns(connection, query.where(self._near(*own)).order_by(*own))
@@ -199,25 +200,28 @@ class Linked:
 
 
 class _Near:
-    """What is of the reports of some values, and somewhat more than what is wanted.
+    """What is of some values: of theirs alone in SQLite; else, and where they lie close, of more than is wanted."""
 
-    SQLite looks for pairs by walking through the whole table, and for a number by its index.
-    """
-
-    def __init__(self, keys: Sequence[Key]) -> None:
+    def __init__(self, connection: Connection, keys: Sequence[Key]) -> None:
+        self._connection = connection
+        self._keys = keys
         self.reports = sorted({report for report, _ in keys})
         numbers = {n for _, n in keys}
         self._span = min(numbers), max(numbers)
+        first, last = self.reports[0], self.reports[-1]
+        self._are_close = _MANY < last - first < _CLOSE * len(self.reports)
 
     def __call__(self, report: ColumnElement[Any], n: ColumnElement[Any]) -> ColumnElement[bool]:
+        dialect = self._connection.dialect.name
+        if dialect == "sqlite" and not self._are_close:
+            return pair_of(dialect, report, n, [report * ROOM + n for report, n in self._keys])
         return and_(self.of(report), n.between(*self._span))
 
     def of(self, report: ColumnElement[Any]) -> ColumnElement[bool]:
         """That a report is one of theirs, or lies among them where they are many and lie close."""
-        first, last = self.reports[0], self.reports[-1]
-        if _MANY < last - first < _CLOSE * len(self.reports):
-            return report.between(first, last)
-        return report.in_(self.reports)
+        if self._are_close:
+            return report.between(self.reports[0], self.reports[-1])
+        return one_of(self._connection, report, self.reports)
 
 
 def _fetch_reports(

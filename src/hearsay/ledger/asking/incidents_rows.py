@@ -19,6 +19,7 @@ from hearsay.ledger.asking.listings import OF_REPORT, Values, ledger_id, plain
 from hearsay.ledger.index_tables import EVENT, PLACE
 from hearsay.ledger.standing.incidents import numbers_of
 from hearsay.ledger.standing.naming import called_by_name
+from hearsay.ledger.standing.numbers import one_of
 from hearsay.ledger.standing.tables import (
     INCIDENT,
     INCIDENT_EVENT,
@@ -51,7 +52,7 @@ def fetch_incidents(
     known = numbers_of(connection, called)
     numbers = [known[name] for name in called if name in known]
     query = select(INCIDENT, REPORT.c.name).join(REPORT, REPORT.c.id == INCIDENT.c.report)
-    found = fetching.dicts(connection, query.where(INCIDENT.c.id.in_(numbers)))
+    found = fetching.dicts(connection, query.where(one_of(connection, INCIDENT.c.id, numbers)))
     rows = {row["id"]: row for row in found}
 
     def asked(*columns: str) -> list[int]:
@@ -103,7 +104,7 @@ def _events(connection: Connection, numbers: Sequence[int]) -> dict[int, list[At
     query = (
         select(event.c.incident, REPORT.c.name, event.c.start, event.c.end)
         .join(REPORT, REPORT.c.id == event.c.report)
-        .where(event.c.incident.in_(numbers))
+        .where(one_of(connection, event.c.incident, numbers))
         .order_by(REPORT.c.name, event.c.start, event.c.end)
     )
     found: dict[int, list[At]] = defaultdict(list)
@@ -114,7 +115,9 @@ def _events(connection: Connection, numbers: Sequence[int]) -> dict[int, list[At
 
 def _origins(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
     origin = INCIDENT_ORIGIN
-    query = select(origin.c.incident, origin.c.name).where(origin.c.incident.in_(numbers))
+    query = select(origin.c.incident, origin.c.name).where(
+        one_of(connection, origin.c.incident, numbers)
+    )
     found: dict[int, tuple[str, ...]] = dict.fromkeys(numbers, ())
     for number, name in connection.execute(query.order_by(origin.c.incident, origin.c.n)):
         found[number] = tuple(dict.fromkeys((*found[number], name)))
@@ -133,7 +136,7 @@ def _places(connection: Connection, numbers: Sequence[int]) -> dict[int, fetchin
     query = (
         select(INCIDENT.c.id.label("number"), *cells)
         .select_from(tables)
-        .where(INCIDENT.c.id.in_(numbers), PLACE.c.name == INCIDENT.c.place)
+        .where(one_of(connection, INCIDENT.c.id, numbers), PLACE.c.name == INCIDENT.c.place)
         .order_by(PLACE.c.report.desc(), PLACE.c.n.desc())
     )
     return {row["number"]: row for row in fetching.dicts(connection, query)}

@@ -6,24 +6,13 @@ where few values meet the conditions, their numbers go along with the next quest
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
-from sqlalchemy import (
-    BigInteger,
-    ColumnElement,
-    CompoundSelect,
-    Connection,
-    FromClause,
-    column,
-    func,
-    select,
-    tuple_,
-)
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, FromClause, select
 
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.index_tables import ROOM
-from hearsay.ledger.standing.numbers import array_of
+from hearsay.ledger.standing.numbers import pair_of
 
 MOST = 20_000
 """Values that go along."""
@@ -56,19 +45,6 @@ def among(numbers: Sequence[int], dialect: str) -> Filter:
     """
 
     def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
-        number = _each(numbers, dialect)
-        its = tuple_(row.c.report if report is None else report, row.c.n)
-        return its.in_(select(number // ROOM, number % ROOM))
+        return pair_of(dialect, row.c.report if report is None else report, row.c.n, numbers)
 
     return asked
-
-
-def _each(numbers: Sequence[int], dialect: str) -> ColumnElement[int]:
-    """The numbers as a table, in one parameter however many they are."""
-    if dialect == "sqlite":
-        return (
-            func.json_each(json.dumps(list(numbers)))
-            .table_valued(column("value", BigInteger))
-            .c.value
-        )
-    return func.unnest(array_of(list(numbers)), type_=BigInteger).column_valued()

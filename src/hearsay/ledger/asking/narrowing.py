@@ -21,6 +21,7 @@ from hearsay.ledger.asking.seeking import FEW, MANY, Chosen, choose
 from hearsay.ledger.asking.unindexed import AT_A_PLACE, KEYS, unindexed
 from hearsay.ledger.asking.words_sql import FullText
 from hearsay.ledger.index_tables import PLACE
+from hearsay.ledger.standing.numbers import one_of
 from hearsay.ledger.tables import REPORT
 from hearsay.record.listing import Kind
 
@@ -103,14 +104,13 @@ class Narrowing:
             each: Whether rows are tried one by one, in their order, until there are enough.
         """
         span = (reports[0], reports[-1]) if reports else None
+        is_sqlite = connection.dialect.name == "sqlite"
         level = self._level
         of_places = chosen is not None and chosen.is_of(PLACE)
         # What is there is itself where one begins.
         begins_there = of_places and (level in _PUT or (level is Level.INCIDENT and not each))
         held = self._grounds(connection, span, few=begins_there)
-        by_reports = (
-            chosen is not None or known is not None
-        ) and connection.dialect.name == "sqlite"
+        by_reports = is_sqlite and (chosen is not None or known is not None)
         found_by = AT_A_PLACE if begins_there else KEYS
 
         def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
@@ -120,9 +120,11 @@ class Narrowing:
                 looked.append(in_reports(level, row, chosen.all()))
             if reports is None:
                 looked.append(report <= newest)
-            else:  # the bounds too, for an index that has something else before the report
-                last = min(newest, reports[-1])
-                looked += [report >= reports[0], report <= last, report.in_(reports)]
+            else:
+                known_by_then = [number for number in reports if number <= newest]
+                looked.append(one_of(connection, report, known_by_then))
+                if not is_sqlite:  # it would go by the bounds, and look at all that lies between
+                    looked.append(report.between(reports[0], reports[-1]))
             tried = unindexed(row, found_by=found_by) if by_reports else row
             return and_(*looked, meets(level, tried, held, known, each=each))
 

@@ -135,9 +135,9 @@ def roughly(
     place: FromClause, asked: Near | Box, precisions: tuple[PlacePrecision, ...] = _SOMEWHERE
 ) -> ColumnElement[bool]:
     """That a place lies where one must look for it, by what an index of precisions and degrees knows."""
-    exact = place.c.precision.in_(precisions)
     if isinstance(asked, Box):
-        return and_(exact, place.c.lat.between(asked.south, asked.north))
+        return in_box(place, asked)
+    exact = place.c.precision.in_(precisions)
     north = asked.km / _KM_A_DEGREE
     beside = _beside(place, asked, north)
     return and_(exact, place.c.lat.between(asked.lat - north, asked.lat + north), beside)
@@ -161,7 +161,11 @@ def in_box(place: FromClause, asked: Box) -> ColumnElement[bool]:
     """That the middle of a place lies in a box."""
     east, west = place.c.lon <= asked.east, place.c.lon >= asked.west
     across = asked.west > asked.east
-    return and_(roughly(place, asked), or_(east, west) if across else and_(east, west))
+    return and_(
+        place.c.precision.in_(_SOMEWHERE),
+        place.c.lat.between(asked.south, asked.north),
+        or_(east, west) if across else and_(east, west),
+    )
 
 
 def at_least(place: FromClause, precisions: tuple[str, ...]) -> ColumnElement[bool]:

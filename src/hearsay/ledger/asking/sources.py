@@ -19,7 +19,7 @@ from hearsay.ledger.asking.fetching import AT_ONCE
 from hearsay.ledger.asking.listings import Filter, Place
 from hearsay.ledger.asking.query import Order
 from hearsay.ledger.asking.sources_rows import SILENT, SOURCES, fetch_kinds, source_row
-from hearsay.ledger.index_tables import CLAIM, ROOM
+from hearsay.ledger.index_tables import AS_COUNTED, CLAIM, ROOM
 from hearsay.record.listing import Row
 from hearsay.record.vocabulary import Polarity
 
@@ -139,6 +139,8 @@ def count_few(connection: Connection, asked: Filter, *, most: int) -> Sources | 
     """
     row = CLAIM.alias()
     query = select(row.c.report, row.c.n, *(row.c[name] for name in _CELLS))
+    # By their numbers alone SQLite would read the claims themselves, from many times as many pages.
+    query = query.with_hint(row, f"INDEXED BY {AS_COUNTED}", "sqlite")
     query = query.where(asked(row)).limit(most + 1)
     by: dict[str, list[_Cells]] = {}
     count = 0

@@ -1,11 +1,12 @@
 """Many numbers go to a store in one parameter, however many they are.
 
-A list of some hundred parameters takes PostgreSQL longer to read than the rows that are found by it, and
+A list of some hundred parameters takes longer to write and to read than the rows that are found by it, and
 each length of it is another question, to be planned anew.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -16,30 +17,68 @@ from sqlalchemy import (
     Connection,
     Table,
     bindparam,
+    column,
     func,
     insert,
     select,
+    tuple_,
 )
 from sqlalchemy import any_ as any_of
 from sqlalchemy.dialects.postgresql import ARRAY
 
+from hearsay.ledger.index_tables import ROOM
+
 
 def one_of(
-    connection: Connection, column: ColumnElement[int], numbers: Collection[int]
+    connection: Connection, cell: ColumnElement[int], numbers: Collection[int]
 ) -> ColumnElement[bool]:
     """The condition that a column holds one of some numbers.
 
     Args:
         connection: To the store that is asked.
-        column: The column.
-        numbers: The numbers; some hundred at most.
+        cell: The column.
+        numbers: The numbers.
 
     Returns:
         The condition.
     """
     if connection.dialect.name == "sqlite":
-        return column.in_(numbers)
-    return column == any_of(array_of(numbers))
+        return cell.in_(select(each_of(connection.dialect.name, numbers)))
+    return cell == any_of(array_of(numbers))
+
+
+def pair_of(
+    dialect: str, first: ColumnElement[int], second: ColumnElement[int], pairs: Iterable[int]
+) -> ColumnElement[bool]:
+    """The condition that two columns hold one of some pairs.
+
+    Args:
+        dialect: The store's name in SQLAlchemy.
+        first: The one column.
+        second: The other.
+        pairs: Of each the first number times `ROOM`, and the second.
+
+    Returns:
+        The condition.
+    """
+    pair = each_of(dialect, pairs)
+    return tuple_(first, second).in_(select(pair // ROOM, pair % ROOM))
+
+
+def each_of(dialect: str, numbers: Iterable[int]) -> ColumnElement[int]:
+    """Numbers as the one column of a table.
+
+    Args:
+        dialect: The store's name in SQLAlchemy.
+        numbers: The numbers.
+
+    Returns:
+        The column.
+    """
+    if dialect == "sqlite":
+        given = func.json_each(json.dumps(list(numbers)))
+        return given.table_valued(column("value", BigInteger)).c.value
+    return func.unnest(array_of(numbers), type_=BigInteger).column_valued()
 
 
 def insert_numbers(
