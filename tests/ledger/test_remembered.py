@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hearsay.ledger import Ledger, LedgerError, content_key
+from hearsay.ledger import Ledger, LedgerError, NotInLedgerError, content_key
 from hearsay.ledger.asking.query import Query
 from hearsay.ledger.standing import remembered
 from hearsay.record import Record
@@ -74,6 +74,24 @@ def test_it_is_not_weighed_again(ledger: Ledger, monkeypatch: pytest.MonkeyPatch
     first = [ledger.incident(called) for called in _ids(ledger, Kind.INCIDENTS)]
     monkeypatch.setattr(remembered, "weigh_again", None)
     assert [ledger.incident(called) for called in _ids(ledger, Kind.INCIDENTS)] == first
+
+
+def test_several_are_found_together(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In their order, some of them twice, whether or not they are remembered, and by any of their ids."""
+    for record in REPORTS[:9]:
+        ledger.add(record)
+    ledger.settle()
+    called = _ids(ledger, Kind.INCIDENTS)
+    asked = [*reversed(called), called[0], *(one.replace(".i", ".e") for one in called)]
+
+    ledger.incident(called[1])
+    found = ledger.standings(asked)
+    monkeypatch.setattr(remembered, "LARGEST", 1)
+    assert ledger.standings(asked) == found
+    assert found == tuple(ledger.incident(one) for one in asked)
+    assert ledger.standings([]) == ()
+    with pytest.raises(NotInLedgerError):
+        ledger.standings([called[0], "nobody.i7"])
 
 
 def test_there_is_an_end_of_what_is_remembered(

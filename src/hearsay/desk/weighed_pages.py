@@ -7,7 +7,7 @@ reports were weighed, always at the same incident, and says how to go on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -115,7 +115,7 @@ def silent(asked: Query) -> Query:
 
 def _weigh(
     ledger: Ledger, asked: Query, most: int, limit_s: float
-) -> tuple[list[Standing], str | None]:
+) -> tuple[Sequence[Standing], str | None]:
     asked = replace(asked, limit=None, fields=_ROW)
     page = ledger.list(asked, limit_s=limit_s).page(most)
     kept, reports = 0, 0
@@ -124,7 +124,6 @@ def _weigh(
         if kept and reports > MOST_WEIGHED:
             break
         kept += 1
-    weighed = [ledger.incident(str(row["id"]), voices=False) for row in page.rows[:kept]]
-    if kept < len(page.rows):
-        page = ledger.list(asked, limit_s=limit_s).page(kept)
+    page = page.first(kept)
+    weighed = ledger.standings([str(row["id"]) for row in page.rows], voices=False)
     return weighed, page.next

@@ -5,7 +5,7 @@ Nothing here writes, and nothing here waits for who does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -327,9 +327,26 @@ class Looking(Reviewable, Followable):
             NotInLedgerError: There is no such event, or its report is withdrawn.
             UnsettledError: It is not found out yet: see `settle`.
         """
+        (found,) = self.standings([called], voices=voices)
+        return found
+
+    def standings(self, called: Sequence[str], *, voices: bool = True) -> tuple[Standing, ...]:
+        """What some incidents amount to, found together: quicker than one after the other.
+
+        Args:
+            called: Their ids, as `incident` takes them.
+            voices: With all that is said of them; without, it takes half the time.
+
+        Returns:
+            What the accounts of each amount to, in the order of the ids.
+
+        Raises:
+            NotInLedgerError: There is no such event, or its report is withdrawn.
+            UnsettledError: It is not found out yet: see `settle`.
+        """
         with self._access.looking() as connection:
-            number = seeing.find_incident(connection, called)
-            return self._standings.get(connection, number, voices=voices)
+            numbers = seeing.find_incidents(connection, called)
+            return tuple(self._standings.get(connection, numbers, voices=voices))
 
     def incidents_of(self, called: str) -> tuple[Incident, ...]:
         """The incidents that a report tells of, or that an event is part of.

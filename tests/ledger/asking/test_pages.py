@@ -51,6 +51,18 @@ def test_what_is_added_meanwhile_moves_no_row(
     assert ledger.list(query).count() > len(begun) or kind is Kind.PLACES
 
 
+@pytest.mark.parametrize(("kind", "sort"), _SORTS)
+def test_a_page_may_end_sooner(ledger: Ledger, kind: Kind, sort: tuple[Order, ...]) -> None:
+    """Its first rows are the page of so many, with what follows these."""
+    for number in range(6):
+        ledger.add(made(number))
+    answer = ledger.list(Query(kind=kind, sort=sort))
+
+    page = answer.page(4)
+    for count in range(1, len(page.rows) + 2):
+        assert page.first(count) == answer.page(min(count, 4))
+
+
 def test_an_answer_is_read_as_often_as_one_likes(ledger: Ledger) -> None:
     """It is a question, not a stream that runs dry."""
     for number in range(3):

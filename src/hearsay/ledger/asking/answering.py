@@ -9,12 +9,12 @@ when it began.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
 from hearsay.ledger.asking.counted import Counted
 from hearsay.ledger.asking.cursor import Cursor, read_cursor, write_cursor
-from hearsay.ledger.asking.finding_rows import Finding
+from hearsay.ledger.asking.finding_rows import Finding, Some
 from hearsay.ledger.asking.query import Query
 from hearsay.ledger.asking.tallies import Days, Origins, count_origins
 from hearsay.ledger.store import Access
@@ -36,10 +36,18 @@ class Page:
     Args:
         rows: The rows, each with the columns of its kind or with those that were asked for.
         next: The cursor of what follows; None where nothing does.
+        behind: Gives the cursor of what follows the first few rows.
     """
 
     rows: tuple[Row, ...]
     next: str | None
+    behind: Callable[[int], str | None] = field(repr=False, compare=False)
+
+    def first(self, count: int) -> Page:
+        """The page that ends after the first few of its rows."""
+        if count >= len(self.rows):
+            return self
+        return replace(self, rows=self.rows[:count], next=self.behind(count))
 
 
 class Answer:
@@ -103,7 +111,9 @@ class Answer:
         left = None if self.query.limit is None else self.query.limit - skip
         at, at_once = self._begin, _AT_ONCE
         while left is None or left > 0:
-            sheet, at = self._look(at, at_once if left is None else min(left, at_once), skip)
+            limit = at_once if left is None else min(left, at_once)
+            some = self._look(at, limit, skip)
+            sheet, at = some.sheet, some.behind(limit)
             skip, at_once = 0, min(2 * at_once, _MOST_AT_ONCE)
             yield sheet
             left = None if left is None else left - len(sheet)
@@ -147,8 +157,7 @@ class Answer:
 
     def first(self) -> Row | None:
         """The first row; None where there is none."""
-        sheet, _ = self._look(self._begin, 1)
-        return next(iter(sheet), None)
+        return next(iter(self._look(self._begin, 1).sheet), None)
 
     def page(self, limit: int) -> Page:
         """The first rows behind the query's cursor.
@@ -163,9 +172,14 @@ class Answer:
             LedgerTooSlowError: It takes too long to find them.
         """
         most = limit if self.query.limit is None else min(limit, self.query.limit)
-        sheet, at = self._look(self._begin, most)
-        return Page(tuple(sheet), write_cursor(self.query, at) if at else None)
+        some = self._look(self._begin, most)
 
-    def _look(self, at: Cursor | None, limit: int, skip: int = 0) -> tuple[Sheet, Cursor | None]:
+        def behind(count: int) -> str | None:
+            at = some.behind(count)
+            return write_cursor(self.query, at) if at else None
+
+        return Page(tuple(some.sheet), behind(most), behind)
+
+    def _look(self, at: Cursor | None, limit: int, skip: int = 0) -> Some:
         with self._access.looking(limit_s=self._limit_s) as connection:
             return self._finding.page(connection, at, limit, skip=skip)

@@ -8,6 +8,8 @@ the page is full. Where rows are sorted, or nothing has an index, they are looke
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -55,6 +57,26 @@ _OF_SEVERAL = (Level.INCIDENT, Level.RELATION)
 _FIRST_STEP = 256
 _LONGEST_STEP = 8192
 _MORE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Some rows.
+
+    Args:
+        sheet: The rows.
+        places: Where they stand, and after them the row that follows, if one does.
+        newest: The number of the last report that was looked at.
+    """
+
+    sheet: Sheet
+    places: tuple[Place, ...]
+    newest: int
+
+    def behind(self, count: int) -> Cursor | None:
+        """Where the rows behind the first few begin; None where there are none."""
+        more = 0 < count < len(self.places)
+        return Cursor(self.places[count - 1], self.newest) if more else None
 
 
 class Finding:
@@ -107,9 +129,7 @@ class Finding:
             known = self._counted.days(connection, newest, self.query.kind, asked)
         return known or count_days(connection, asked)
 
-    def page(
-        self, connection: Connection, at: Cursor | None, limit: int, *, skip: int = 0
-    ) -> tuple[Sheet, Cursor | None]:
+    def page(self, connection: Connection, at: Cursor | None, limit: int, *, skip: int = 0) -> Some:
         """Some rows.
 
         Args:
@@ -119,7 +139,7 @@ class Finding:
             skip: How many are passed over before; of those no cell is fetched.
 
         Returns:
-            The rows, and where the next follow; None where none do.
+            The rows, and where others follow.
         """
         newest = at.newest if at else _newest(connection)
         last = at.last if at else None
@@ -129,7 +149,7 @@ class Finding:
             places = sources.places(self.query.sort, last, limit + 1, skip)
             keys = [str(place[-1]) for place in places[:limit]]
             rows = sources.rows(connection, self._narrowing.condition(connection, newest), keys)
-            return self._page(Sheet.of(rows), places, limit, newest)
+            return self._some(Sheet.of(rows), places, newest)
         places = self._places(connection, chosen, last, newest, limit + 1, skip)
         here = places[:limit]
         if isinstance(self.listing, Counts):
@@ -139,13 +159,11 @@ class Finding:
         else:
             asked = self._narrowing.condition(connection, newest)
         sheet = self.listing.fill(connection, asked, here, self.columns) if here else Sheet({})
-        return self._page(sheet, places, limit, newest)
+        return self._some(sheet, places, newest)
 
-    def _page(
-        self, sheet: Sheet, places: list[Place], limit: int, newest: int
-    ) -> tuple[Sheet, Cursor | None]:
-        more = Cursor(places[limit - 1], newest) if limit and len(places) > limit else None
-        return sheet if self.query.fields is None else sheet.only(self.columns), more
+    def _some(self, sheet: Sheet, places: Sequence[Place], newest: int) -> Some:
+        its = sheet if self.query.fields is None else sheet.only(self.columns)
+        return Some(its, tuple(places), newest)
 
     def _sources(
         self, connection: Connection, chosen: Chosen | None, newest: int

@@ -109,7 +109,8 @@ def linked(
         level: Of the row.
         row: Its table, under a name of its own.
         wanted: The conditions on each level.
-        each: Try each incident on its own, for whoever wants the first few; else begin at all events.
+        each: Try each incident, or that of each relation, on its own, for whoever wants the first few; else
+            begin at all events.
 
     Returns:
         The condition on the row.
@@ -130,8 +131,8 @@ def linked(
         report = REPORT.alias()
         tests = [test(report) for test in rest.pop(Level.REPORT)]
         held.append(exists(select(1).where(report.c.id == report_of(level, row), *tests)))
-    if rest and each and level is Level.INCIDENT:
-        held.append(_its_event(row.c.id, rest))
+    if rest and level in _INCIDENT_OF:
+        held.append(_OF_INCIDENTS[level](row, rest, _its_event if each else _some_event))
     elif rest:
         held.append(_OTHERS[level](row, rest))
     return and_(true(), *held)
@@ -217,11 +218,15 @@ def _of_place(place: FromClause, rest: Wanted) -> ColumnElement[bool]:
     return exists(select(1).where(here, linked(Level.EVENT, event, rest)))
 
 
-def _of_incident(incident: FromClause, rest: Wanted) -> ColumnElement[bool]:
-    return _some_event(incident.c.id, rest)
+_Event = Callable[[ColumnElement[int], Wanted], ColumnElement[bool]]
+"""Makes the condition that some event of an incident meets others."""
 
 
-def _of_relation(relation: FromClause, rest: Wanted) -> ColumnElement[bool]:
+def _of_incident(incident: FromClause, rest: Wanted, event: _Event) -> ColumnElement[bool]:
+    return event(incident.c.id, rest)
+
+
+def _of_relation(relation: FromClause, rest: Wanted, event: _Event) -> ColumnElement[bool]:
     """A figure and a claim are those that stand at one of its ends; an event is one of its incident."""
     kept = dict(rest)
     held = []
@@ -235,8 +240,7 @@ def _of_relation(relation: FromClause, rest: Wanted) -> ColumnElement[bool]:
                 or_(*(_at_end(relation, end, level, (begins, ends), tests) for end in "ab"))
             )
     if kept:
-        # There are far fewer relations than events.
-        held.append(_its_event(relation.c.incident, kept))
+        held.append(event(relation.c.incident, kept))
     return and_(*held)
 
 
@@ -290,6 +294,9 @@ _OTHERS: dict[Level, Callable[[FromClause, Wanted], ColumnElement[bool]]] = {
     Level.EVENT: _of_event,
     Level.FIGURE: _of_figure,
     Level.PLACE: _of_place,
+}
+
+_OF_INCIDENTS: dict[Level, Callable[[FromClause, Wanted, _Event], ColumnElement[bool]]] = {
     Level.INCIDENT: _of_incident,
     Level.RELATION: _of_relation,
 }

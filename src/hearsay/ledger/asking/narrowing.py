@@ -28,6 +28,9 @@ from hearsay.record.listing import Kind
 _PUT = (Level.EVENT, Level.FIGURE)
 """What is put at a place itself."""
 
+_BEGUN_THERE = (*_PUT, Level.RELATION)
+"""What is found by the places it has to do with, where these are few."""
+
 
 class Narrowing:
     """The conditions of a question.
@@ -108,7 +111,11 @@ class Narrowing:
         level = self._level
         of_places = chosen is not None and chosen.is_of(PLACE)
         # What is there is itself where one begins.
-        begins_there = of_places and (level in _PUT or (level is Level.INCIDENT and not each))
+        begins_there = of_places and (
+            level in _BEGUN_THERE or (level is Level.INCIDENT and not each)
+        )
+        # There are far fewer relations than events.
+        each = each or (level is Level.RELATION and not begins_there)
         held = self._grounds(connection, span, few=begins_there)
         by_reports = is_sqlite and (chosen is not None or known is not None)
         found_by = AT_A_PLACE if begins_there else KEYS

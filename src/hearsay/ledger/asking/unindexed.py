@@ -16,8 +16,8 @@ from sqlalchemy.sql.operators import custom_op
 KEYS = frozenset(["id", "report", "n"])
 """What rows are found by when their reports are known."""
 
-AT_A_PLACE = KEYS | {"place"}
-"""And when their places are."""
+AT_A_PLACE = KEYS | {"place", "incident"}
+"""And when their places are, or those of their incidents."""
 
 
 def unindexed(row: FromClause, *, found_by: frozenset[str] = KEYS) -> FromClause:

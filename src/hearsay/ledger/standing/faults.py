@@ -18,7 +18,7 @@ from hearsay.ledger.errors import LedgerDamagedError
 from hearsay.ledger.standing.accounts import Accounts, pack_account
 from hearsay.ledger.standing.decided import find_ties
 from hearsay.ledger.standing.filing import filed_keys
-from hearsay.ledger.standing.grouping import weigh_group
+from hearsay.ledger.standing.grouping import weigh_groups
 from hearsay.ledger.standing.incidents import incident_row, incident_rows
 from hearsay.ledger.standing.marks import waiting
 from hearsay.ledger.standing.net import Net
@@ -148,8 +148,9 @@ def _of_cell(connection: Connection, cell: int) -> Iterator[str]:
         called = _called(connection, next(iter(rows.values())))
         yield f"The incidents about {called} are not those that its reports make."
         return
-    for incident, group in by_incident.items():
-        found, standing = weigh_group(connection, accounts, group, grouped)
+    groups = [(grouped, group) for group in by_incident.values()]
+    weighed = weigh_groups(connection, accounts, groups)
+    for (incident, group), (found, standing) in zip(by_incident.items(), weighed, strict=True):
         wanted = incident_row(accounts, found, standing)
         lists = incident_rows(accounts, standing)
         if not _is_kept(connection, incident, wanted, lists):

@@ -56,22 +56,26 @@ def settle_cells(
     connection.execute(delete(TWIN).where(TWIN.c.id.in_(rows), TWIN.c.report.is_(None)))
 
 
-def weigh_group(
-    connection: Connection, accounts: Accounts, members: Rows, cell: Cell
-) -> tuple[Joined, Standing]:
-    """What a group amounts to.
+def weigh_groups(
+    connection: Connection, accounts: Accounts, groups: Iterable[tuple[Cell, Rows]]
+) -> list[tuple[Joined, Standing]]:
+    """What groups amount to.
 
     Args:
         connection: To the ledger.
         accounts: The ledger's.
-        members: Its rows of the table `twin`.
-        cell: The cell that it is of.
+        groups: Of each the cell that it is of, and its rows of the table `twin`.
 
     Returns:
-        Its tellings, and what they amount to.
+        Of each its tellings, and what they amount to.
     """
-    copies = _copies(connection, members)
-    return _weigh(accounts, members, [place for row in members for place in copies[row.id]], cell)
+    groups = list(groups)
+    copies = _copies(connection, [row for _, members in groups for row in members])
+    accounts.expect(report for places in copies.values() for report, _ in places)
+    return [
+        _weigh(accounts, members, [place for row in members for place in copies[row.id]], cell)
+        for cell, members in groups
+    ]
 
 
 def _weigh_anew(
@@ -80,13 +84,8 @@ def _weigh_anew(
     """Weigh groups and keep their incidents; the number of its incident for each twin."""
     groups = [(cell, [row for row in group if row.report is not None]) for cell, group in changed]
     groups = [(cell, members) for cell, members in groups if members]
-    copies = _copies(connection, [row for _, members in groups for row in members])
-    accounts.expect(report for places in copies.values() for report, _ in places)
-    found = []
-    for cell, members in groups:
-        places = [place for row in members for place in copies[row.id]]
-        found.append(written(accounts, *_weigh(accounts, members, places, cell)))
-    numbers = write_incidents(connection, found)
+    weighed = weigh_groups(connection, accounts, groups)
+    numbers = write_incidents(connection, [written(accounts, *one) for one in weighed])
     return {
         row.id: number
         for (_, members), number in zip(groups, numbers, strict=True)

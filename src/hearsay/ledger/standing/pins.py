@@ -5,6 +5,7 @@ A pin changes nothing of what is found, so nothing is weighed anew for it, and t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, select
@@ -20,20 +21,22 @@ PINNED = "pinned"
 """The verdict of a judgement by which a figure is shown first."""
 
 
-def with_pins(connection: Connection, standing: Standing) -> Standing:
+def with_pins(connection: Connection, standings: Sequence[Standing]) -> list[Standing]:
     """The same with what people have pinned.
 
     Args:
         connection: To the ledger.
-        standing: What is said of an incident, the reports called by their names.
+        standings: What is said of some incidents, the reports called by their names.
 
     Returns:
-        It, with the pins in its series; of several pins the last.
+        They, with the pins in their series; of several pins the last.
     """
-    reports = sorted({at.report for at in standing.incident.events})
-    pins = _pins(connection, reports)
-    series = tuple(pinned(one, pins) for one in standing.series)
-    return replace(standing, series=series)
+    reports = {at.report for one in standings for at in one.incident.events}
+    pins = _pins(connection, sorted(reports))
+    return [
+        replace(standing, series=tuple(pinned(one, pins) for one in standing.series))
+        for standing in standings
+    ]
 
 
 def _pins(connection: Connection, reports: list[str]) -> tuple[Pin, ...]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
+from hearsay.ledger.parts import in_parts
 from hearsay.ledger.standing.accounts import Accounts
 from hearsay.ledger.standing.naming import called_by_name
 from hearsay.ledger.standing.pins import with_pins
@@ -44,31 +46,34 @@ class Standings:
         self._lock = Lock()
         self._made: OrderedDict[tuple[int, bool], _Made] = OrderedDict()
 
-    def get(self, connection: Connection, incident: int, *, voices: bool) -> Standing:
-        """What the accounts of an incident amount to.
+    def get(
+        self, connection: Connection, incidents: Sequence[int], *, voices: bool
+    ) -> list[Standing]:
+        """What the accounts of some incidents amount to; the ledger is asked once for all of them.
 
         Args:
             connection: To the ledger.
-            incident: Its number.
-            voices: With all that is said of it; without, it takes half the time.
+            incidents: Their numbers.
+            voices: With all that is said of them; without, it takes half the time.
 
         Returns:
             What they amount to, with names, with the verdict on each step, and with what people have pinned.
         """
-        called, of = (incident, voices), _made_of(connection, incident)
+        made_of = _made_of(connection, incidents)
+        found: dict[int, Standing] = {}
         with self._lock:
-            made = self._made.get(called)
-            if made is not None:
-                self._made.move_to_end(called)
-        if made is not None and made.of == of:
-            return with_pins(connection, made.standing)
-        _, standing = weigh_again(connection, Accounts(connection), incident)
-        if not voices:
-            standing = replace(standing, voices=())
-        standing = called_by_name(connection, standing)
-        if of is not None:
-            self._keep(called, _Made(of, standing))
-        return with_pins(connection, standing)
+            for incident, of in made_of.items():
+                made = self._made.get((incident, voices))
+                if made is not None and made.of == of:
+                    self._made.move_to_end((incident, voices))
+                    found[incident] = made.standing
+        missing = [incident for incident in dict.fromkeys(incidents) if incident not in found]
+        if missing:
+            found.update(_weighed(connection, missing, voices=voices))
+        for incident in missing:
+            if incident in made_of:
+                self._keep((incident, voices), _Made(made_of[incident], found[incident]))
+        return with_pins(connection, [found[incident] for incident in incidents])
 
     def _keep(self, called: tuple[int, bool], made: _Made) -> None:
         with self._lock:
@@ -78,23 +83,55 @@ class Standings:
                 self._made.popitem(last=False)
 
 
-def _made_of(connection: Connection, incident: int) -> bytes | None:
-    """A hash of all that an incident's standing follows from; None where that is much.
+def _weighed(
+    connection: Connection, incidents: Sequence[int], *, voices: bool
+) -> dict[int, Standing]:
+    """What incidents amount to, the reports called by their names."""
+    found = [one for _, one in weigh_again(connection, Accounts(connection), incidents)]
+    if not voices:
+        found = [replace(one, voices=()) for one in found]
+    return dict(zip(incidents, called_by_name(connection, found), strict=True))
+
+
+def _made_of(connection: Connection, incidents: Collection[int]) -> dict[int, bytes]:
+    """Of each incident a hash of all that its standing follows from; none of one for which that is much.
 
     Its own row tells how its tellings were joined, and by whose decision.
     """
-    told = select(TELLING.c.report, TELLING.c.n, TELLING.c.twin)
-    told = told.join(TWIN, TWIN.c.id == TELLING.c.twin).where(TWIN.c.incident == incident)
-    rows = connection.execute(told.order_by(TELLING.c.report, TELLING.c.n).limit(LARGEST + 1)).all()
-    if len(rows) > LARGEST:
-        return None
+    of = TWIN.c.incident
+    told = TELLING.join(TWIN, TWIN.c.id == TELLING.c.twin)
+    counted = select(of, func.count()).select_from(told).where(of.in_(incidents)).group_by(of)
+    small = [incident for incident, n in connection.execute(counted).all() if n <= LARGEST]
+    query = select(of, TELLING.c.report, TELLING.c.n, TELLING.c.twin).select_from(told)
+    query = query.where(of.in_(small)).order_by(TELLING.c.report, TELLING.c.n)
+    tellings: dict[int, list[tuple[int, ...]]] = {incident: [] for incident in small}
+    for incident, *telling in connection.execute(query):
+        tellings[incident].append(tuple(telling))
+    reports = _reports(connection, {report for its in tellings.values() for report, *_ in its})
+    forms = select(INCIDENT.c.id, INCIDENT.c.form).where(INCIDENT.c.id.in_(small))
+    return {
+        incident: _hash(form, tellings[incident], reports)
+        for incident, form in connection.execute(forms).all()
+    }
+
+
+def _reports(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[object, ...]]:
+    """What of each report the standing of an incident follows from."""
     columns = (REPORT.c.key, REPORT.c.name, REPORT.c.family, REPORT.c.text_family, ACCOUNT.c.form)
-    reports = select(*columns).join(ACCOUNT, ACCOUNT.c.report == REPORT.c.id)
-    reports = reports.where(REPORT.c.id.in_({row.report for row in rows})).order_by(REPORT.c.id)
-    form = select(INCIDENT.c.form).where(INCIDENT.c.id == incident)
-    whole = hashlib.blake2b(repr([tuple(row) for row in rows]).encode())
-    whole.update(str(connection.execute(form).scalar()).encode())
-    for *names, packed in connection.execute(reports):
+    query = select(REPORT.c.id, *columns).join(ACCOUNT, ACCOUNT.c.report == REPORT.c.id)
+    found: dict[int, tuple[object, ...]] = {}
+    for some in in_parts(numbers):
+        rows = connection.execute(query.where(REPORT.c.id.in_(some)))
+        found.update({number: tuple(its) for number, *its in rows})
+    return found
+
+
+def _hash(
+    form: str, tellings: Sequence[tuple[int, ...]], reports: Mapping[int, tuple[object, ...]]
+) -> bytes:
+    whole = hashlib.blake2b(repr((form, tellings)).encode())
+    for number in sorted({report for report, *_ in tellings}):
+        *names, packed = reports.get(number, ("", b""))
         whole.update(repr(names).encode())
-        whole.update(packed)
+        whole.update(bytes(packed))  # type: ignore[call-overload]  # the column holds bytes
     return whole.digest()

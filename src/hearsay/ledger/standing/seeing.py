@@ -7,7 +7,7 @@ telling at 203 now, though another came to give it its name.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, select
@@ -15,9 +15,10 @@ from sqlalchemy import Connection, Row, select
 from hearsay.ledger.errors import NotInLedgerError, UnsettledError
 from hearsay.ledger.finding import find_report
 from hearsay.ledger.names import split_name
+from hearsay.ledger.parts import in_parts
 from hearsay.ledger.standing.accounts import Accounts
 from hearsay.ledger.standing.decided import find_ties
-from hearsay.ledger.standing.grouping import weigh_group
+from hearsay.ledger.standing.grouping import weigh_groups
 from hearsay.ledger.standing.naming import with_names
 from hearsay.ledger.standing.net import Net
 from hearsay.ledger.standing.tables import INCIDENT, RELATION, TELLING, TWIN
@@ -46,6 +47,32 @@ def find_incident(connection: Connection, called: str) -> int:
         UnsettledError: It is not found out yet what it is part of.
     """
     return int(_incident_of(called, find_telling(connection, called)))
+
+
+def find_incidents(connection: Connection, called: Sequence[str]) -> list[int]:
+    """The incidents that hold some tellings now, looked for together.
+
+    Args:
+        connection: To the ledger.
+        called: Their ids, as `find_incident` takes them.
+
+    Returns:
+        Their numbers, in that order.
+
+    Raises:
+        NotInLedgerError: There is no such telling, or its report is withdrawn.
+        UnsettledError: It is not found out yet what it is part of.
+    """
+    its = {one: split_name(one) for one in called}
+    query = select(REPORT.c.name, TELLING.c.ref, TWIN.c.incident)
+    query = query.join(TELLING, TELLING.c.report == REPORT.c.id)
+    query = query.join(TWIN, TWIN.c.id == TELLING.c.twin)
+    numbers: dict[tuple[str, str | None], int | None] = {}
+    for some in in_parts({name for name, _ in its.values()}):
+        for name, ref, incident in connection.execute(query.where(REPORT.c.name.in_(some))):
+            numbers[name, f"i{ref[1:]}"] = incident
+    # What is called in another way, or is not there, is looked for alone.
+    return [numbers.get(its[one]) or find_incident(connection, one) for one in called]
 
 
 def find_telling(connection: Connection, called: str) -> Row[Any]:
@@ -81,25 +108,29 @@ def find_telling(connection: Connection, called: str) -> Row[Any]:
 
 
 def weigh_again(
-    connection: Connection, accounts: Accounts, incident: int
-) -> tuple[Joined, Standing]:
-    """An incident as it follows from the links and the accounts.
+    connection: Connection, accounts: Accounts, incidents: Sequence[int]
+) -> list[tuple[Joined, Standing]]:
+    """Incidents as they follow from the links and the accounts.
 
     Args:
         connection: To the ledger.
         accounts: The ledger's.
-        incident: Its number.
+        incidents: Their numbers.
 
     Returns:
-        Its tellings, and what they amount to, with keys.
+        Of each its tellings, and what they amount to, with keys.
     """
-    query = select(TWIN).where(TWIN.c.incident == incident).order_by(TWIN.c.id)
-    members = list(connection.execute(query).all())
+    query = select(TWIN).where(TWIN.c.incident.in_(incidents)).order_by(TWIN.c.id)
+    members: dict[int, list[Row[Any]]] = {incident: [] for incident in incidents}
+    for row in connection.execute(query).all():
+        members[row.incident].append(row)
     net = Net(connection, accounts)
-    names = net.load(row.id for row in members)
+    numbers = [row.id for rows in members.values() for row in rows]
+    net.load_links(numbers)
+    names = net.load(numbers)
     ties = find_ties(connection, net.load)
-    cell = next(regroup(net, [names[members[0].id]], ties))
-    return weigh_group(connection, accounts, members, cell)
+    cells = (next(regroup(net, [names[rows[0].id]], ties)) for rows in members.values())
+    return weigh_groups(connection, accounts, zip(cells, members.values(), strict=True))
 
 
 def incidents_of(connection: Connection, called: str) -> Iterator[int]:
