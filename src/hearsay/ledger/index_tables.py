@@ -3,6 +3,9 @@
 None of it is a source of truth: `indexing` derives every row from a record and can do so again. A row
 is known by its report and by its number in the record's list, so nothing has to be looked up while a
 record is added, and everything that one report gives is taken out by one range.
+
+An index that leads from one value to another ends with the other's number. SQLite has that in every index;
+PostgreSQL would fetch the row for it.
 """
 
 from __future__ import annotations
@@ -196,7 +199,7 @@ CLAIM_EVENT = Table(
     of_report(),
     key("claim"),
     key("event"),
-    Index("claim_event_by_event", "report", "event"),
+    Index("claim_event_by_event", "report", "event", "claim"),
     **BY_KEY,
 )
 CLAIM_FIGURE = Table(
@@ -205,7 +208,7 @@ CLAIM_FIGURE = Table(
     of_report(),
     key("claim"),
     key("figure"),
-    Index("claim_figure_by_figure", "report", "figure"),
+    Index("claim_figure_by_figure", "report", "figure", "claim"),
     **BY_KEY,
 )
 
@@ -230,7 +233,7 @@ EVENT = Table(
     real("confidence"),
     Index("event_by_type", "type", "report"),
     # With when it happened, by which what is put at a place is sorted.
-    Index("event_by_place", "report", "place", "happened_from"),
+    Index("event_by_place", "report", "place", "happened_from", "n"),
     Index("event_by_happened", "happened_from", "happened_to", "report", "n"),
     **BY_KEY,
 )
@@ -291,7 +294,7 @@ FIGURE = Table(
     text("reality", null=False),
     real("confidence"),
     Index("figure_by_measure", "measure", "report"),
-    Index("figure_by_place", "report", "place"),
+    Index("figure_by_place", "report", "place", "n"),
     Index("figure_by_low", "measure", "low", "report", "n"),
     **BY_KEY,
 )

@@ -123,8 +123,7 @@ class PostgresStore:
     def set_limit(self, connection: Connection, limit_s: float | None) -> None:
         """End what a connection is asked after some seconds; the transaction's end ends the limit."""
         if limit_s is not None:
-            limit = text("SELECT set_config('statement_timeout', :limit, true)")
-            connection.execute(limit, {"limit": str(max(1, round(limit_s * 1000)))})
+            connection.execute(_LOOK, {"limit": str(max(1, round(limit_s * 1000)))})
 
     def set_safety(self, connection: Connection, *, safely: bool) -> None:
         """PostgreSQL has every transaction on the disk when it says that it is done."""
@@ -147,6 +146,14 @@ class PostgresStore:
             found = connection.execute(strays).scalar_one()
         if found:
             yield f"The full-text index is not that of the reports: {found} rows differ."
+
+
+_LOOK = text(
+    "SELECT set_config('statement_timeout', :limit, true),"
+    # Planned anew each time: how many numbers go along with a question makes another of it.
+    " set_config('plan_cache_mode', 'force_custom_plan', true)"
+)
+"""Before whatever has a limit of time."""
 
 
 def _url(address: str) -> URL:

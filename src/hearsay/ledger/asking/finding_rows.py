@@ -22,7 +22,7 @@ from hearsay.ledger.asking.events_rows import EVENTS
 from hearsay.ledger.asking.fetching import AT_ONCE
 from hearsay.ledger.asking.figures_rows import FIGURES
 from hearsay.ledger.asking.incidents_rows import INCIDENTS, INCIDENTS_IN_ORDER
-from hearsay.ledger.asking.linking import Level
+from hearsay.ledger.asking.linking import OF_SEVERAL, Level
 from hearsay.ledger.asking.listings import Counts, Filter, Listing, Place, Values
 from hearsay.ledger.asking.narrowing import Narrowing
 from hearsay.ledger.asking.places_rows import PLACES
@@ -50,9 +50,6 @@ _LISTINGS: dict[Kind, Listing] = {
 _FEW_OF_SEVERAL = 15_000
 """Rows of an index that are few for incidents in their order: where more are met, as many incidents are soon
 found by trying one after the other."""
-
-_OF_SEVERAL = (Level.INCIDENT, Level.RELATION)
-"""What rests on other reports than that by which it is called."""
 
 _FIRST_STEP = 256
 _LONGEST_STEP = 8192
@@ -195,7 +192,7 @@ class Finding:
         skip: int,
     ) -> list[Place]:
         step_by_step = chosen is not None and not chosen.few and not self.query.sort
-        step_by_step = step_by_step and self.listing.level not in _OF_SEVERAL
+        step_by_step = step_by_step and self.listing.level not in OF_SEVERAL
         if chosen is not None and step_by_step and isinstance(self.listing, Values):
             return self._step(connection, chosen, last, newest, limit, skip)
         each = self._is_walked() and not (chosen is not None and chosen.few)
@@ -213,7 +210,7 @@ class Finding:
         """How many rows of an index are few for a page: more where all that is found is sorted."""
         if self._is_walked():
             return _FEW_OF_SEVERAL
-        every = isinstance(self.listing, Counts) or self.listing.level in _OF_SEVERAL
+        every = isinstance(self.listing, Counts) or self.listing.level in OF_SEVERAL
         return MANY if every else FEW
 
     def _is_walked(self) -> bool:

@@ -99,6 +99,9 @@ def in_reports(level: Level, row: FromClause, reports: Select[tuple[int]]) -> Co
 _INCIDENT_OF = {Level.INCIDENT: "id", Level.RELATION: "incident"}
 """The column of a level with the number of the incident."""
 
+OF_SEVERAL = frozenset(_INCIDENT_OF)
+"""What rests on other reports than that by which it is called."""
+
 
 def linked(
     level: Level, row: FromClause, wanted: Wanted, *, each: bool = False

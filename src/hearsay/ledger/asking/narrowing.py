@@ -9,12 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, FromClause, Select, and_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    select,
+)
 
 from hearsay.ledger.asking import met
 from hearsay.ledger.asking.conditions import grounds, linked_reports, linked_rows, meets
 from hearsay.ledger.asking.ground import Ground
-from hearsay.ledger.asking.linking import TABLES, Level, in_reports, report_of
+from hearsay.ledger.asking.linking import OF_SEVERAL, TABLES, Level, in_reports, report_of
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.asking.query import Among, Query
 from hearsay.ledger.asking.seeking import FEW, MANY, Chosen, choose
@@ -120,18 +128,28 @@ class Narrowing:
         by_reports = is_sqlite and (chosen is not None or known is not None)
         found_by = AT_A_PLACE if begins_there else KEYS
 
+        begun: Sequence[int] | None = None
+        if (
+            chosen is not None
+            and not begins_there
+            and not is_sqlite
+            and level not in OF_SEVERAL
+            and chosen.rows <= FEW
+        ):
+            # Not as a question within this one: PostgreSQL hopes to meet the first few soon, and walks through all.
+            begun = connection.execute(chosen.all()).scalars().all()
+
         def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
             report = report_of(level, row) if report is None else report
             looked = self._standing(row, report)
-            if chosen is not None and not begins_there:
+            if begun is not None:
+                looked.append(one_of(connection, report, begun))
+            elif chosen is not None and not begins_there:
                 looked.append(in_reports(level, row, chosen.all()))
             if reports is None:
                 looked.append(report <= newest)
             else:
-                known_by_then = [number for number in reports if number <= newest]
-                looked.append(one_of(connection, report, known_by_then))
-                if not is_sqlite:  # it would go by the bounds, and look at all that lies between
-                    looked.append(report.between(reports[0], reports[-1]))
+                looked.append(_in_these(connection, report, [n for n in reports if n <= newest]))
             tried = unindexed(row, found_by=found_by) if by_reports else row
             return and_(*looked, meets(level, tried, held, known, each=each))
 
@@ -206,3 +224,13 @@ class Narrowing:
         if self._query.kind is Kind.PLACES and row is not None:
             held.append(row.c.metonym == 0)
         return held
+
+
+def _in_these(
+    connection: Connection, report: ColumnElement[int], numbers: Sequence[int]
+) -> ColumnElement[bool]:
+    """That a report is one of some, which are in order."""
+    its = one_of(connection, report, numbers)
+    if connection.dialect.name == "sqlite" or not numbers:  # SQLite would go by the bounds alone
+        return its
+    return and_(its, report.between(numbers[0], numbers[-1]))

@@ -241,7 +241,7 @@ def upgrade() -> None:
         _key("event"),
         **_BY_KEY,
     )
-    op.create_index("claim_event_by_event", "claim_event", ["report", "event"])
+    op.create_index("claim_event_by_event", "claim_event", ["report", "event", "claim"])
     op.create_table(
         "claim_figure",
         _of_report(),
@@ -249,7 +249,7 @@ def upgrade() -> None:
         _key("figure"),
         **_BY_KEY,
     )
-    op.create_index("claim_figure_by_figure", "claim_figure", ["report", "figure"])
+    op.create_index("claim_figure_by_figure", "claim_figure", ["report", "figure", "claim"])
     op.create_table(
         "claim_via",
         _of_report(),
@@ -309,7 +309,7 @@ def upgrade() -> None:
         **_BY_KEY,
     )
     op.create_index("event_by_happened", "event", ["happened_from", "happened_to", "report", "n"])
-    op.create_index("event_by_place", "event", ["report", "place", "happened_from"])
+    op.create_index("event_by_place", "event", ["report", "place", "happened_from", "n"])
     op.create_index("event_by_type", "event", ["type", "report"])
     op.create_table(
         "event_figure",
@@ -352,7 +352,7 @@ def upgrade() -> None:
         _real("confidence"),
         **_BY_KEY,
     )
-    op.create_index("figure_by_place", "figure", ["report", "place"])
+    op.create_index("figure_by_place", "figure", ["report", "place", "n"])
     op.create_index("figure_by_measure", "figure", ["measure", "report"])
     op.create_index("figure_by_low", "figure", ["measure", "low", "report", "n"])
     op.create_table(
