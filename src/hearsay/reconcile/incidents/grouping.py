@@ -25,6 +25,9 @@ Scores = Mapping[tuple[str, str], int]
 
 _Sums = dict[str, dict[str, tuple[int, int]]]
 
+_Waiting = tuple[float, str, str, str]
+"""How unlike two groups are, so that the likeliest come first, their names, and which of them waits."""
+
 
 def group(
     names: Iterable[str], scores: Scores, enough: int = ENOUGH, *, ties: Ties = NO_TIES
@@ -70,26 +73,42 @@ class _Groups:
         for one, other in apart:
             self._apart[one].add(other)
             self._apart[other].add(one)
-        self._heap: list[tuple[float, str, str]] = []
         for (one, other), score in scores.items():
             self._sums[one][other] = self._sums[other][one] = (score, 1)
-            self._wait(one, other)
+        self._heap: list[_Waiting] = []
+        for name in self._members:
+            self._wait(name)
 
     def joined(self) -> list[list[str]]:
         while self._heap:
-            negated, one, other = heapq.heappop(self._heap)
-            # What was put in before either of them grew is no longer so.
+            negated, one, other, whose = heapq.heappop(self._heap)
+            if whose not in self._members:
+                continue
             both = one in self._members and other in self._members
             if both and self._average(one, other) == -negated and other not in self._apart[one]:
                 self._join(one, other)
+                self._wait(one)
+            else:  # either of them has grown since, or is gone
+                self._wait(whose)
         return [sorted(members) for _, members in sorted(self._members.items())]
 
-    def _wait(self, one: str, other: str) -> None:
-        if other in self._apart[one]:
-            return
-        average = self._average(one, other)
-        if average >= self._enough:
-            heapq.heappush(self._heap, (-average, min(one, other), max(one, other)))
+    def _wait(self, one: str) -> None:
+        """Put in what a group is most like.
+
+        That is enough: whatever two are likeliest of all, each is what the other is most like. The one that was
+        made last either waits for the other, or for one more like it that is gone, and looks anew when that
+        comes out.
+        """
+        apart, size = self._apart[one], len(self._members[one])
+        found: list[tuple[float, str, str]] = []
+        # In one piece: in a crowd of hundreds it is asked for a hundred thousand pairs.
+        for other, (total, compared) in self._sums[one].items():
+            pairs = size * len(self._members[other])
+            average = (total + UNLIKE * (pairs - compared)) / pairs
+            if average >= self._enough and other not in apart:
+                found.append((-average, one, other) if one < other else (-average, other, one))
+        if found:
+            heapq.heappush(self._heap, (*min(found), one))
 
     def _average(self, one: str, other: str) -> float:
         total, compared = self._sums[one][other]
@@ -109,5 +128,3 @@ class _Groups:
                 had = self._sums[one].get(third, (0, 0))
                 both = (had[0] + score, had[1] + compared)
                 self._sums[one][third] = self._sums[third][one] = both
-        for third in self._sums[one]:
-            self._wait(one, third)

@@ -247,21 +247,23 @@ def _once_apart(one: Chain, other: Chain, beside: _Beside, *, anywhere: bool) ->
         beside: What else is known.
         anywhere: Whether numbers of two reports are set beside each other, too.
     """
+    # What is told again is of the time when it was told first.
+    first = {id(step.first) for chain in (one, other) for step in chain.steps}
+    others = list(_told(other))
     pairs = [
         (mine, theirs)
         for mine in _told(one)
-        for theirs in _told(other)
-        if mine.report == theirs.report
-        or (anywhere and _is_first(mine, one) and _is_first(theirs, other))
+        for theirs in others
+        if mine.report == theirs.report or (anywhere and id(mine) in first and id(theirs) in first)
         if not meet(mine.value, theirs.value, soften=True)
         and _at_once(mine, theirs)
         and not beside.add_up(mine, theirs)
     ]
     pairs.sort(key=lambda pair: (pair[0].report != pair[1].report, *map(_by_time, pair)))
     done: set[str] = set()
-    for first, second in pairs:
-        within = first.report if first.report == second.report else ""
-        found = () if within in done else tuple(_pair(first, second, beside))
+    for mine, theirs in pairs:
+        within = mine.report if mine.report == theirs.report else ""
+        found = () if within in done else tuple(_pair(mine, theirs, beside))
         if found:
             yield from found
             done.add(within)
@@ -269,11 +271,6 @@ def _once_apart(one: Chain, other: Chain, beside: _Beside, *, anywhere: bool) ->
 
 def _told(chain: Chain) -> Iterator[Given]:
     return (one for step in chain.steps for one in (step.first, *step.again))
-
-
-def _is_first(given: Given, chain: Chain) -> bool:
-    """Whether it is where its origin gives a number first: what is told again is of that time."""
-    return any(given is step.first for step in chain.steps)
 
 
 def _at_once(one: Given, other: Given) -> bool:
