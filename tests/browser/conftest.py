@@ -6,7 +6,7 @@ A page fails its test at the end where it had an error, was blocked by the polic
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.screens import WIDE, Theme, follow
+from tests.browser.screens import WIDE, Opener, Theme, follow
 from tests.browser.serving import (
     Served,
     copied,
@@ -44,8 +44,6 @@ _FLAGS = [
 
 _PATIENCE_MS = 15_000
 expect.set_options(timeout=_PATIENCE_MS)
-
-Opener = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 from weakref import WeakKeyDictionary
 
+import pytest
 from playwright.sync_api import Page, Request
 
 from tests.browser.serving import Served
@@ -61,6 +62,11 @@ SCREENS = (
     Screen("reports", "/reports"),
 )
 
+every_screen = pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+both_themes = pytest.mark.parametrize("theme", THEMES)
+
+Opener = Callable[..., Page]
+"""Opens pages of a theme and a size: see the fixture `open_page`."""
 
 _ASKED: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()
 """What each page has asked for and not got yet."""

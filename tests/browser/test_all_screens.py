@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-
-import pytest
-from playwright.sync_api import Page
 
 from tests.browser.axe import assert_accessible
-from tests.browser.screens import NARROW, SCREENS, THEMES, Screen, Theme, show
+from tests.browser.screens import (
+    NARROW,
+    SCREENS,
+    Opener,
+    Screen,
+    Theme,
+    both_themes,
+    every_screen,
+    show,
+)
 from tests.browser.serving import ROOT, Served
-
-Opener = Callable[..., Page]
-
-every_screen = pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
-both_themes = pytest.mark.parametrize("theme", THEMES)
 
 
 def test_every_screen_of_the_router_is_looked_at() -> None:

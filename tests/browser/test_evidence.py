@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import assert_accessible
-from tests.browser.conftest import Opener
-from tests.browser.screens import PHONE, THEMES, Theme, show
+from tests.browser.screens import PHONE, THEMES, Opener, Theme, show
 from tests.browser.serving import Served
 from tests.browser.watching import Troubles
 

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
-from playwright.sync_api import Page
-
-from tests.browser.screens import SCREENS, THEMES, Screen, Theme, show
+from tests.browser.screens import Opener, Screen, Theme, both_themes, every_screen, show
 from tests.browser.serving import Served
 
-Opener = Callable[..., Page]
 
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+@both_themes
+@every_screen
 def test_whoever_uses_the_keyboard_sees_where_they_are(
     open_page: Opener, served: Served, screen: Screen, theme: Theme
 ) -> None:

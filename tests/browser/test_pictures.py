@@ -7,7 +7,7 @@ makes anew what the pages of the documentation show.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
@@ -16,7 +16,16 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.palette import fewer_colours
-from tests.browser.screens import NARROW, PHONE, SCREENS, WIDE, Screen, Theme, show
+from tests.browser.screens import (
+    NARROW,
+    PHONE,
+    WIDE,
+    Opener,
+    Screen,
+    Theme,
+    every_screen,
+    show,
+)
 from tests.browser.serving import ROOT, Served
 
 FOLDER = os.environ.get("HEARSAY_SCREENSHOTS")
@@ -30,15 +39,12 @@ LOOKS: dict[str, tuple[Theme, tuple[int, int]]] = {
 }
 
 wanted = pytest.mark.skipif(not FOLDER, reason="HEARSAY_SCREENSHOTS names no folder for pictures")
-every_screen = pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
 
 
 @wanted
 @every_screen
 @pytest.mark.parametrize("look", LOOKS)
-def test_a_picture_is_taken(
-    open_page: Callable[..., Page], served: Served, screen: Screen, look: str
-) -> None:
+def test_a_picture_is_taken(open_page: Opener, served: Served, screen: Screen, look: str) -> None:
     """The whole page, as it is in a theme and a width."""
     theme, size = LOOKS[look]
     page = open_page(theme=theme, size=size)
@@ -109,7 +115,7 @@ DOCUMENTED = (
 @pytest.mark.skipif(not PICTURES, reason="HEARSAY_PICTURES names no folder for pictures")
 @pytest.mark.parametrize("picture", DOCUMENTED, ids=lambda picture: picture.name)
 def test_a_picture_of_the_documentation_is_made(
-    open_page: Callable[..., Page], served: Served, picture: Picture
+    open_page: Opener, served: Served, picture: Picture
 ) -> None:
     """What a reader of the documentation sees is what the screens show, and small enough to be kept."""
     page = open_page(theme=picture.theme)

@@ -12,8 +12,7 @@ from playwright.sync_api import Page, expect
 import hearsay
 from hearsay.ledger import Ledger
 from tests.browser.axe import assert_accessible
-from tests.browser.conftest import Opener
-from tests.browser.screens import NARROW, THEMES, Theme, show
+from tests.browser.screens import NARROW, THEMES, Opener, Theme, show
 from tests.browser.serving import Served, copied, serve
 from tests.browser.watching import Troubles
 from tests.ledger.made import made

@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import Connection, text
 
 from hearsay.ledger import Ledger
+from hearsay.ledger.sets import insert_numbers, one_of
 from hearsay.ledger.standing.analysing import analyse_grown
 from hearsay.ledger.standing.filing import near
-from hearsay.ledger.standing.numbers import insert_numbers, one_of
 from hearsay.ledger.standing.tables import FILED
 
 _COUNTED = text("SELECT reltuples FROM pg_class WHERE oid = to_regclass('filed')")

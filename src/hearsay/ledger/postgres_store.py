@@ -121,7 +121,7 @@ class PostgresStore:
                 )
 
     def set_limit(self, connection: Connection, limit_s: float | None) -> None:
-        """End what a connection is asked after some seconds; the transaction's end ends the limit."""
+        """End what a connection is asked after some seconds, and plan it anew; both end with the transaction."""
         if limit_s is not None:
             connection.execute(_LOOK, {"limit": str(max(1, round(limit_s * 1000)))})
 

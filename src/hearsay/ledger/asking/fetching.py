@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from hearsay.ledger.index_tables import ENTITY, ROOM
-from hearsay.ledger.standing.numbers import one_of, pair_of
+from hearsay.ledger.sets import one_of, pair_of
 from hearsay.ledger.tables import REPORT
 from hearsay.record.vocabulary import Polarity
 
@@ -212,9 +212,9 @@ class _Near:
         self._are_close = _MANY < last - first < _CLOSE * len(self.reports)
 
     def __call__(self, report: ColumnElement[Any], n: ColumnElement[Any]) -> ColumnElement[bool]:
-        dialect = self._connection.dialect.name
-        if dialect == "sqlite" and not self._are_close:
-            return pair_of(dialect, report, n, [report * ROOM + n for report, n in self._keys])
+        if self._connection.dialect.name == "sqlite" and not self._are_close:
+            pairs = [number * ROOM + own for number, own in self._keys]
+            return pair_of(self._connection, report, n, pairs)
         return and_(self.of(report), n.between(*self._span))
 
     def of(self, report: ColumnElement[Any]) -> ColumnElement[bool]:

@@ -17,9 +17,9 @@ from hearsay.ledger.asking.events_rows import WHERE
 from hearsay.ledger.asking.linking import Level
 from hearsay.ledger.asking.listings import OF_REPORT, Values, ledger_id, plain
 from hearsay.ledger.index_tables import EVENT, PLACE
+from hearsay.ledger.sets import one_of
 from hearsay.ledger.standing.incidents import numbers_of
 from hearsay.ledger.standing.naming import called_by_name
-from hearsay.ledger.standing.numbers import one_of
 from hearsay.ledger.standing.tables import (
     INCIDENT,
     INCIDENT_EVENT,

@@ -134,8 +134,11 @@ def linked(
         report = REPORT.alias()
         tests = [test(report) for test in rest.pop(Level.REPORT)]
         held.append(exists(select(1).where(report.c.id == report_of(level, row), *tests)))
+    if level is Level.RELATION:
+        held += [_at_either_end(row, one, rest.pop(one)) for one in _AT_AN_END if one in rest]
     if rest and level in _INCIDENT_OF:
-        held.append(_OF_INCIDENTS[level](row, rest, _its_event if each else _some_event))
+        meets = _its_event if each else _some_event
+        held.append(meets(row.c[_INCIDENT_OF[level]], rest))
     elif rest:
         held.append(_OTHERS[level](row, rest))
     return and_(true(), *held)
@@ -221,40 +224,23 @@ def _of_place(place: FromClause, rest: Wanted) -> ColumnElement[bool]:
     return exists(select(1).where(here, linked(Level.EVENT, event, rest)))
 
 
-_Event = Callable[[ColumnElement[int], Wanted], ColumnElement[bool]]
-"""Makes the condition that some event of an incident meets others."""
+_AT_AN_END = {Level.FIGURE: ("start", "end"), Level.CLAIM: ("content_start", "content_end")}
+"""Of a relation they are those that stand at one of its ends; an event is one of its incident."""
 
 
-def _of_incident(incident: FromClause, rest: Wanted, event: _Event) -> ColumnElement[bool]:
-    return event(incident.c.id, rest)
-
-
-def _of_relation(relation: FromClause, rest: Wanted, event: _Event) -> ColumnElement[bool]:
-    """A figure and a claim are those that stand at one of its ends; an event is one of its incident."""
-    kept = dict(rest)
-    held = []
-    for level, begins, ends in (
-        (Level.FIGURE, "start", "end"),
-        (Level.CLAIM, "content_start", "content_end"),
-    ):
-        if level in kept:
-            tests = {level: kept.pop(level)}
-            held.append(
-                or_(*(_at_end(relation, end, level, (begins, ends), tests) for end in "ab"))
-            )
-    if kept:
-        held.append(event(relation.c.incident, kept))
-    return and_(*held)
-
-
-def _at_end(
-    relation: FromClause, end: str, level: Level, span: tuple[str, str], tests: Wanted
+def _at_either_end(
+    relation: FromClause, level: Level, tests: Iterable[Test]
 ) -> ColumnElement[bool]:
+    wanted = {level: tuple(tests)}
+    return or_(*(_at_end(relation, end, level, wanted) for end in "ab"))
+
+
+def _at_end(relation: FromClause, end: str, level: Level, wanted: Wanted) -> ColumnElement[bool]:
     value = TABLES[level].alias()
-    begins, ends = (value.c[name] for name in span)
+    begins, ends = (value.c[name] for name in _AT_AN_END[level])
     here = [value.c.report == relation.c[f"{end}_report"]]
     here += [begins < relation.c[f"{end}_end"], ends > relation.c[f"{end}_start"]]
-    return exists(select(1).where(*here, linked(level, value, tests)))
+    return exists(select(1).where(*here, linked(level, value, wanted)))
 
 
 def _some_event(incident: ColumnElement[int], rest: Wanted) -> ColumnElement[bool]:
@@ -297,11 +283,6 @@ _OTHERS: dict[Level, Callable[[FromClause, Wanted], ColumnElement[bool]]] = {
     Level.EVENT: _of_event,
     Level.FIGURE: _of_figure,
     Level.PLACE: _of_place,
-}
-
-_OF_INCIDENTS: dict[Level, Callable[[FromClause, Wanted, _Event], ColumnElement[bool]]] = {
-    Level.INCIDENT: _of_incident,
-    Level.RELATION: _of_relation,
 }
 
 

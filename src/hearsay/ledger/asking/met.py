@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Connection, FromClause, se
 
 from hearsay.ledger.asking.listings import Filter
 from hearsay.ledger.index_tables import ROOM
-from hearsay.ledger.standing.numbers import pair_of
+from hearsay.ledger.sets import pair_of
 
 MOST = 20_000
 """Values that go along."""
@@ -33,18 +33,18 @@ def find(connection: Connection, linked: CompoundSelect[int, int]) -> Sequence[i
     return numbers if len(numbers) <= MOST else None
 
 
-def among(numbers: Sequence[int], dialect: str) -> Filter:
+def among(connection: Connection, numbers: Sequence[int]) -> Filter:
     """Make the condition that a row is one of some values.
 
     Args:
+        connection: To the ledger.
         numbers: The values, as `find` gives them.
-        dialect: The store's name in SQLAlchemy.
 
     Returns:
         The condition on a row of their table.
     """
 
     def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
-        return pair_of(dialect, row.c.report if report is None else report, row.c.n, numbers)
+        return pair_of(connection, row.c.report if report is None else report, row.c.n, numbers)
 
     return asked

@@ -9,15 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    CompoundSelect,
-    Connection,
-    FromClause,
-    Select,
-    and_,
-    select,
-)
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, FromClause, Select, and_, select
 
 from hearsay.ledger.asking import met
 from hearsay.ledger.asking.conditions import grounds, linked_reports, linked_rows, meets
@@ -29,7 +21,7 @@ from hearsay.ledger.asking.seeking import FEW, MANY, Chosen, choose
 from hearsay.ledger.asking.unindexed import AT_A_PLACE, KEYS, unindexed
 from hearsay.ledger.asking.words_sql import FullText
 from hearsay.ledger.index_tables import PLACE
-from hearsay.ledger.standing.numbers import one_of
+from hearsay.ledger.sets import one_of
 from hearsay.ledger.tables import REPORT
 from hearsay.record.listing import Kind
 
@@ -128,24 +120,16 @@ class Narrowing:
         by_reports = is_sqlite and (chosen is not None or known is not None)
         found_by = AT_A_PLACE if begins_there else KEYS
 
-        begun: Sequence[int] | None = None
-        if (
-            chosen is not None
-            and not begins_there
-            and not is_sqlite
-            and level not in OF_SEVERAL
-            and chosen.rows <= FEW
-        ):
-            # Not as a question within this one: PostgreSQL hopes to meet the first few soon, and walks through all.
-            begun = connection.execute(chosen.all()).scalars().all()
+        within = None if begins_there else chosen
+        few = _numbers_of_few(connection, level, within)
 
         def asked(row: FromClause, report: ColumnElement[int] | None = None) -> ColumnElement[bool]:
             report = report_of(level, row) if report is None else report
             looked = self._standing(row, report)
-            if begun is not None:
-                looked.append(one_of(connection, report, begun))
-            elif chosen is not None and not begins_there:
-                looked.append(in_reports(level, row, chosen.all()))
+            if few is not None:
+                looked.append(one_of(connection, report, few))
+            elif within is not None:
+                looked.append(in_reports(level, row, within.all()))
             if reports is None:
                 looked.append(report <= newest)
             else:
@@ -167,7 +151,7 @@ class Narrowing:
         """
         linked = linked_rows(self._grounds(connection, few=True)) if chosen.is_of(PLACE) else None
         numbers = None if linked is None else met.find(connection, linked)
-        return None if numbers is None else met.among(numbers, connection.dialect.name)
+        return None if numbers is None else met.among(connection, numbers)
 
     def reports(
         self, connection: Connection, newest: int
@@ -224,6 +208,20 @@ class Narrowing:
         if self._query.kind is Kind.PLACES and row is not None:
             held.append(row.c.metonym == 0)
         return held
+
+
+def _numbers_of_few(
+    connection: Connection, level: Level, chosen: Chosen | None
+) -> Sequence[int] | None:
+    """The few reports by which rows are found, where PostgreSQL is asked; None where it may find them itself.
+
+    Within the question it hopes to meet the first rows soon, and walks through all.
+    """
+    if connection.dialect.name == "sqlite" or level in OF_SEVERAL:
+        return None
+    if chosen is None or chosen.rows > FEW:
+        return None
+    return connection.execute(chosen.all()).scalars().all()
 
 
 def _in_these(

@@ -114,9 +114,8 @@ class Sources:
 def _names_of(connection: Connection, known: Mapping[str, Source]) -> dict[str, str]:
     """What some sources are called in their first claims."""
     row = CLAIM.alias()
-    firsts = met.among(
-        [its["first"] * ROOM + its["n"] for its in known.values()], connection.dialect.name
-    )
+    numbers = [its["first"] * ROOM + its["n"] for its in known.values()]
+    firsts = met.among(connection, numbers)
     query = select(row.c.source_key, row.c.source_name).where(firsts(row))
     return dict(connection.execute(query).all()) if known else {}
 

@@ -13,7 +13,7 @@ from hashlib import blake2b
 
 from sqlalchemy import Connection, delete, select
 
-from hearsay.ledger.standing.numbers import insert_numbers, one_of
+from hearsay.ledger.sets import insert_numbers, one_of
 from hearsay.ledger.standing.tables import FILED
 from hearsay.reconcile.incidents import filed_under, looked_for
 from hearsay.reconcile.telling import Telling

@@ -69,10 +69,9 @@ class Standings:
                     found[incident] = made.standing
         missing = [incident for incident in dict.fromkeys(incidents) if incident not in found]
         if missing:
-            found.update(_weighed(connection, missing, voices=voices))
-        for incident in missing:
-            if incident in made_of:
-                self._keep((incident, voices), _Made(made_of[incident], found[incident]))
+            found |= _weighed(connection, missing, voices=voices)
+        for incident in made_of.keys() & missing:
+            self._keep((incident, voices), _Made(made_of[incident], found[incident]))
         return with_pins(connection, [found[incident] for incident in incidents])
 
     def _keep(self, called: tuple[int, bool], made: _Made) -> None:
@@ -115,23 +114,19 @@ def _made_of(connection: Connection, incidents: Collection[int]) -> dict[int, by
     }
 
 
-def _reports(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[object, ...]]:
-    """What of each report the standing of an incident follows from."""
+def _reports(connection: Connection, numbers: Collection[int]) -> dict[int, bytes]:
+    """All of each report that the standing of an incident follows from."""
     columns = (REPORT.c.key, REPORT.c.name, REPORT.c.family, REPORT.c.text_family, ACCOUNT.c.form)
     query = select(REPORT.c.id, *columns).join(ACCOUNT, ACCOUNT.c.report == REPORT.c.id)
-    found: dict[int, tuple[object, ...]] = {}
+    found = {}
     for some in in_parts(numbers):
-        rows = connection.execute(query.where(REPORT.c.id.in_(some)))
-        found.update({number: tuple(its) for number, *its in rows})
+        for number, *names, packed in connection.execute(query.where(REPORT.c.id.in_(some))):
+            found[number] = repr(names).encode() + packed
     return found
 
 
-def _hash(
-    form: str, tellings: Sequence[tuple[int, ...]], reports: Mapping[int, tuple[object, ...]]
-) -> bytes:
+def _hash(form: str, tellings: Sequence[tuple[int, ...]], reports: Mapping[int, bytes]) -> bytes:
     whole = hashlib.blake2b(repr((form, tellings)).encode())
     for number in sorted({report for report, *_ in tellings}):
-        *names, packed = reports.get(number, ("", b""))
-        whole.update(repr(names).encode())
-        whole.update(bytes(packed))  # type: ignore[call-overload]  # the column holds bytes
+        whole.update(reports.get(number, b""))
     return whole.digest()

@@ -84,8 +84,7 @@ class _Groups:
             negated, one, other, whose = heapq.heappop(self._heap)
             if whose not in self._members:
                 continue
-            both = one in self._members and other in self._members
-            if both and self._average(one, other) == -negated and other not in self._apart[one]:
+            if self._is_still(one, other, -negated):
                 self._join(one, other)
                 self._wait(one)
             else:  # either of them has grown since, or is gone
@@ -101,19 +100,19 @@ class _Groups:
         """
         apart, size = self._apart[one], len(self._members[one])
         found: list[tuple[float, str, str]] = []
-        # In one piece: in a crowd of hundreds it is asked for a hundred thousand pairs.
         for other, (total, compared) in self._sums[one].items():
-            pairs = size * len(self._members[other])
-            average = (total + UNLIKE * (pairs - compared)) / pairs
+            average = _average(total, compared, size * len(self._members[other]))
             if average >= self._enough and other not in apart:
                 found.append((-average, one, other) if one < other else (-average, other, one))
         if found:
             heapq.heappush(self._heap, (*min(found), one))
 
-    def _average(self, one: str, other: str) -> float:
-        total, compared = self._sums[one][other]
+    def _is_still(self, one: str, other: str, average: float) -> bool:
+        """Whether two groups are there, as alike as when one began to wait, and not decided to be apart."""
+        if one not in self._members or other not in self._members or other in self._apart[one]:
+            return False
         pairs = len(self._members[one]) * len(self._members[other])
-        return (total + UNLIKE * (pairs - compared)) / pairs
+        return _average(*self._sums[one][other], pairs) == average
 
     def _join(self, one: str, other: str) -> None:
         """Put the group with the greater name into the other."""
@@ -128,3 +127,8 @@ class _Groups:
                 had = self._sums[one].get(third, (0, 0))
                 both = (had[0] + score, had[1] + compared)
                 self._sums[one][third] = self._sums[third][one] = both
+
+
+def _average(total: int, compared: int, pairs: int) -> float:
+    """How alike the pairs of two groups are, those that were never compared among them."""
+    return (total + UNLIKE * (pairs - compared)) / pairs

@@ -43,17 +43,20 @@ def one_of(
         The condition.
     """
     if connection.dialect.name == "sqlite":
-        return cell.in_(select(each_of(connection.dialect.name, numbers)))
+        return cell.in_(select(each_of(connection, numbers)))
     return cell == any_of(array_of(numbers))
 
 
 def pair_of(
-    dialect: str, first: ColumnElement[int], second: ColumnElement[int], pairs: Iterable[int]
+    connection: Connection,
+    first: ColumnElement[int],
+    second: ColumnElement[int],
+    pairs: Iterable[int],
 ) -> ColumnElement[bool]:
     """The condition that two columns hold one of some pairs.
 
     Args:
-        dialect: The store's name in SQLAlchemy.
+        connection: To the store that is asked.
         first: The one column.
         second: The other.
         pairs: Of each the first number times `ROOM`, and the second.
@@ -61,21 +64,21 @@ def pair_of(
     Returns:
         The condition.
     """
-    pair = each_of(dialect, pairs)
+    pair = each_of(connection, pairs)
     return tuple_(first, second).in_(select(pair // ROOM, pair % ROOM))
 
 
-def each_of(dialect: str, numbers: Iterable[int]) -> ColumnElement[int]:
+def each_of(connection: Connection, numbers: Iterable[int]) -> ColumnElement[int]:
     """Numbers as the one column of a table.
 
     Args:
-        dialect: The store's name in SQLAlchemy.
+        connection: To the store that is asked.
         numbers: The numbers.
 
     Returns:
         The column.
     """
-    if dialect == "sqlite":
+    if connection.dialect.name == "sqlite":
         given = func.json_each(json.dumps(list(numbers)))
         return given.table_valued(column("value", BigInteger)).c.value
     return func.unnest(array_of(numbers), type_=BigInteger).column_valued()
